@@ -1,0 +1,33 @@
+// Starts (or joins) the tests' own PostgreSQL and migrates the template that every worker clones.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+// @ts-expect-error a script of the command line, without types
+import { applyMigrations, migrationNames } from '../bin/migrations.mjs'
+// @ts-expect-error a script of the command line, without types
+import { joinCluster } from '../bin/postgres.mjs'
+
+export default async function setup(_project: TestProject) {
+  const cluster = await joinCluster(path.resolve('.data-test'))
+  const client = new pg.Client({ connectionString: cluster.url })
+  await client.connect()
+  await client.query('select pg_advisory_lock(7231009)')
+  const template = `template_${createHash('sha256')
+    .update(JSON.stringify(migrationNames().map(migrationSql)))
+    .digest('hex')
+    .slice(0, 12)}`
+  await client.query(`create database ${template}`).catch((error) => {
+    if (error.code !== '42P04') throw error // it is there from last time
+  })
+  const url = new URL(cluster.url)
+  url.pathname = `/${template}`
+  await applyMigrations(url.href)
+  await client.end()
+  process.env.TEST_CLUSTER_URL = cluster.url
+  process.env.TEST_TEMPLATE = template
+  return () => cluster.release()
+}
+
+const migrationSql = (name: string) => fs.readFileSync(path.resolve('prisma/migrations', name, 'migration.sql'), 'utf8')
