@@ -74,21 +74,31 @@ function migrationsList() {
 }
 
 async function openEngine(url, opened = []) {
-  const engineModule = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  loading ??= loadEngine()
+  const engineModule = await loading
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
-  const wasm = createRequire(import.meta.url)
-    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-    .replace(/\.js$/, '.wasm')
-  const module = new WebAssembly.Module(fs.readFileSync(wasm))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': engineModule })
-  engineModule.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
   const adapter = bindMigrationAwareSqlAdapterFactory(
     wholeScripts(new PrismaPg({ connectionString: url, max: 1 }), opened),
   )
   const datamodels = [['prisma/schema.prisma', fs.readFileSync(SCHEMA, 'utf8')]]
   return engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter)
+}
+
+let loading
+
+/** Once a process: a second instance would pull the memory from under the first. */
+async function loadEngine() {
+  const engineModule = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const wasm = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm')
+  const module = new WebAssembly.Module(fs.readFileSync(wasm))
+  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': engineModule })
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) }
+  engineModule.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  return engineModule
 }
 
 /** The adapter cuts scripts at every semicolon, also inside functions: PostgreSQL is given the whole script instead. */

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { EXPIRY_CHANNEL } from './expiry-channel'
 
 /** Every cache tag there is. Tags carry ids, never words: they travel in headers. */
 export const tags = {
@@ -18,9 +19,6 @@ export const tags = {
   /** Title, language and other settings of the blog. */
   settings: 'settings',
 } as const
-
-/** The channel on which PostgreSQL tells every process which tags moved: a JSON object of tag and number. */
-export const EXPIRY_CHANNEL = 'tsuiki_expiry'
 
 /** PostgreSQL's limit for one notification is 8,000 bytes. */
 const TAGS_PER_NOTIFICATION = 150

@@ -1,0 +1,8 @@
+import { articleCommentsDocument } from '@/lib/feeds/cached'
+import { answerFeed, idParam } from '@/lib/web/feed-answer'
+
+export const GET = (request: Request, { params }: { params: Promise<{ articleId: string }> }) =>
+  answerFeed(request, async () => {
+    const id = idParam((await params).articleId)
+    return id === null ? null : articleCommentsDocument(id)
+  })

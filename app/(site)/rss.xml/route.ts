@@ -1,0 +1,4 @@
+import { feedDocument } from '@/lib/feeds/cached'
+import { answerFeed } from '@/lib/web/feed-answer'
+
+export const GET = (request: Request) => answerFeed(request, () => feedDocument('rss.xml', null))

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// `npm start`: sets up what is missing, starts the database, builds if needed, serves. `--dev` serves the sources.
+import fs from 'node:fs'
+import path from 'node:path'
+import { buildIfStale, PrepareRefusal, prepare, ROOT } from './prepare.mjs'
+import { joinCluster, StartRefusal } from './postgres.mjs'
+
+const dev = process.argv.includes('--dev')
+const began = Date.now()
+const say = (sentence) => console.log(`  ${sentence} …`)
+
+process.chdir(ROOT)
+if (fs.existsSync('.env')) process.loadEnvFile('.env')
+process.env.NODE_ENV = dev ? 'development' : 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+/** What must be undone at the end, in reverse. */
+const undo = []
+let ending = false
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end(0))
+
+try {
+  await prepare(say)
+  const settings = await readSettings()
+  fs.mkdirSync(settings.DATA_DIR, { recursive: true })
+  const { applyMigrations } = await import('./migrations.mjs')
+  if (!dev) await buildIfStale(say, joinCluster, applyMigrations)
+  const databaseUrl = await openDatabase(settings)
+  const applied = await applyMigrations(databaseUrl)
+  if (applied.length > 0) say(`Brought the database up to date (${applied.length})`)
+  process.env.DATABASE_URL = databaseUrl
+  process.env.DATA_DIR = settings.DATA_DIR
+  const { plantSampleIfEmpty } = await import(path.join(ROOT, '.build/blog.mjs'))
+  if (settings.SAMPLE_CONTENT === '1' && (await plantSampleIfEmpty())) say('Planted a small sample blog; `bin/blog sample remove` takes it away')
+  const { serve } = await import(path.join(ROOT, '.build/server.mjs'))
+  const server = await serve({ host: settings.HOST, port: settings.PORT, databaseUrl, dev })
+  undo.push(server.stop)
+  const shown = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
+  console.log(`\n  Tsuiki is at http://${shown}:${server.port}   (${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C ends it)\n`)
+} catch (error) {
+  if (ending) await new Promise(() => {}) // stopped while it was starting: the end is under way
+  console.error(`\n${explain(error)}\n`)
+  await end(1)
+}
+
+async function readSettings() {
+  const { readEnvironment } = await import(path.join(ROOT, '.build/env.mjs'))
+  const read = readEnvironment(process.env)
+  if ('problems' in read) throw new StartRefusal(read.problems.join('\n'))
+  return read.settings
+}
+
+async function openDatabase(settings) {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL
+  const cluster = await joinCluster(settings.DATA_DIR, say)
+  undo.push(cluster.release)
+  return cluster.url
+}
+
+function explain(error) {
+  if (error instanceof StartRefusal || error instanceof PrepareRefusal) return error.message
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken. Stop what listens there, or set PORT to another.`
+  if (error.code === 'EACCES') return `${error.message}\nThe user who starts the blog must own its folder and its data folder.`
+  return error.stack ?? String(error)
+}
+
+async function end(code) {
+  if (ending) return
+  ending = true
+  for (const step of undo.reverse()) await step().catch((error) => console.error(error))
+  process.exit(code)
+}

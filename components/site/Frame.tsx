@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { SearchForm } from '@/components/search/SearchForm'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
+import { Footer } from './Footer'
+import styles from './Frame.module.css'
+
+/** What stands around every page of the blog. */
+export function Frame({ site, children }: { site: Site; children: ReactNode }) {
+  const t = translator(site.language)
+  return (
+    <div className={styles.site}>
+      <a className={styles.skip} href="#main">
+        {t('site.skip')}
+      </a>
+      <header className={styles.masthead}>
+        <p className={styles.name}>
+          <a href="/" rel="home">
+            {site.title}
+          </a>
+        </p>
+        {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
+        <div className={styles.tools}>
+          <nav aria-label={t('site.nav')}>
+            <a href="/archive">{t('site.archive')}</a>
+            <a href="/archive#categories">{t('site.categories')}</a>
+          </nav>
+          <SearchForm language={site.language} />
+        </div>
+      </header>
+      {children}
+      <Footer site={site} />
+    </div>
+  )
+}

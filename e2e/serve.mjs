@@ -1,0 +1,10 @@
+// Starts the product as `npm start` does, on a data folder that is empty at every run.
+import fs from 'node:fs'
+import path from 'node:path'
+
+const folder = path.resolve('.build/e2e-data')
+const link = path.join(folder, 'postgres')
+if (fs.existsSync(link)) fs.rmSync(fs.realpathSync(link), { recursive: true, force: true })
+fs.rmSync(folder, { recursive: true, force: true })
+process.env.DATA_DIR = folder
+await import('../bin/start.mjs')

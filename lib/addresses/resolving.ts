@@ -1,0 +1,131 @@
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { PUBLISHED } from '@/lib/db/published'
+import { pagesOf } from './listing-pages'
+import { type ListingAddress, listingOf, pageOfListing, pathOfListing } from './listings'
+import { decodePath, encodePath, normalPath, queriesOf, variantsOf } from './paths'
+
+/** What an address turned out to be. Paths in it are percent-encoded, ready for headers; `to` brings its query. */
+export type Resolution =
+  /** Something stands here; `page` is where Next keeps it, when that is another path. */
+  | { kind: 'found'; page?: string }
+  | { kind: 'moved'; to: string; answered?: string }
+  | { kind: 'gone' }
+  | { kind: 'unknown' }
+  | { kind: 'malformed' }
+
+/** First segments that `app` serves by itself: files, forms, machines. */
+const OWN = new Set([
+  '_next',
+  'api',
+  'media',
+  'og',
+  'search',
+  'archive',
+  'comment',
+  'comments',
+  'history',
+  'studio',
+  'sitemaps',
+])
+const OWN_FILES =
+  /^\/(?:(?:feed|articles|updates|rss|sitemap)\.xml|index\.rdf|feed\.json|robots\.txt|favicon\.ico|reader\.js)$/
+const CATEGORY_FEED = /^\/category\/([^/]+)\/(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/
+/** Pages that exist only to be rewritten to. */
+const HIDDEN = /^\/(?:missing|member)(?:\/|$)/
+const DATED = /^\/archive(\/\d{4}.*)$/
+
+/**
+ * What stands at an address, in DESIGN.md §4's order: exact; other spellings; NFC; former addresses; gone; unknown.
+ * One query for what the blog stores.
+ * @param raw the request's path, percent-encoded
+ */
+export async function resolve(raw: string, search: URLSearchParams): Promise<Resolution> {
+  const resolution = await resolvePath(raw, search)
+  if (resolution.kind !== 'moved') return resolution
+  const query = restOfQuery(search, resolution.answered ?? '')
+  return { kind: 'moved', to: query === '' ? resolution.to : `${resolution.to}?${query}` }
+}
+
+/** The query without the keys that were part of the old address. */
+function restOfQuery(search: URLSearchParams, answered: string): string {
+  const rest = new URLSearchParams(search)
+  for (const [key, value] of new URLSearchParams(answered)) rest.delete(key, value)
+  return rest.toString()
+}
+
+async function resolvePath(raw: string, search: URLSearchParams): Promise<Resolution> {
+  const decoded = decodePath(raw)
+  if (decoded === null) return { kind: 'malformed' }
+  const path = normalPath(decoded)
+  if (HIDDEN.test(path)) return { kind: 'unknown' }
+  const dated = DATED.exec(path)?.[1]
+  if (dated && listingOf(dated)) return { kind: 'moved', to: dated }
+  if (isOwn(path)) return { kind: 'found' }
+
+  const stored = await storedAddress(path, decoded, search)
+  if (stored) return stored
+  const listing = listingOf(path) ?? listingOf(path.replace(/(?:\/index\.html?|\/)$/, ''))
+  return listing ? listed(listing, decoded) : { kind: 'unknown' }
+}
+
+function isOwn(path: string): boolean {
+  const first = path.split('/')[1] ?? ''
+  if (path === '/archive' || (OWN.has(first) && first !== 'archive')) return true
+  return OWN_FILES.test(path) || CATEGORY_FEED.test(path)
+}
+
+interface Row {
+  path: string
+  query: string
+  state: 'current' | 'moved' | 'gone'
+  /** Null when it names something else than an article. */
+  article: 'published' | 'hidden' | 'deleted' | null
+  /** Where it leads now: the article's path, the category's, or a location of ours. */
+  target: string | null
+}
+
+async function storedAddress(path: string, sent: string, search: URLSearchParams): Promise<Resolution | null> {
+  const queries = queriesOf(search)
+  if (path === '/' && queries.length === 0) return null
+  const spellings = [path, ...variantsOf(path)]
+  const rows = await db().$queryRaw<Row[]>`
+    select d.path, d.query, d.state,
+      case when a.id is null then null when ${PUBLISHED} then 'published' when a.status = 'deleted' then 'deleted' else 'hidden' end as article,
+      coalesce(a.path, case when c.id is not null then '/category/' || c.slug end, d.location) as target
+    from "Address" d
+    left join "Article" a on a.id = d."articleId"
+    left join "Category" c on c.id = d."categoryId"
+    where d.path = any(${spellings}) and d.query in (${Prisma.join(['', ...queries])})`
+  const rank = (row: Row) => spellings.indexOf(row.path) * 100 + (row.query === '' ? 99 : queries.indexOf(row.query))
+  for (const row of rows.sort((one, other) => rank(one) - rank(other))) {
+    const resolution = meaningOf(row, sent)
+    if (resolution) return resolution
+  }
+  return null
+}
+
+/** What a stored address means for a request; null when it says nothing: an article that nobody may see yet. */
+function meaningOf(row: Row, sent: string): Resolution | null {
+  if (row.state === 'gone' || row.article === 'deleted') return { kind: 'gone' }
+  if (row.article === 'hidden' || row.target === null) return null
+  const stands = row.target === sent && row.query === ''
+  if (stands) return row.article ? { kind: 'found' } : null
+  return { kind: 'moved', to: encodePath(row.target), answered: row.query }
+}
+
+/** A list exists while it has something on the page asked for; home and categories also when they are empty. */
+async function listed(listing: ListingAddress, sent: string): Promise<Resolution> {
+  const pages = await pagesOf(listing)
+  if (pages === null || listing.page < 1 || listing.page > pages) return { kind: 'unknown' }
+  if (listing.kind === 'thread' && listing.page === 1) return firstPageOfThread(listing.articleId)
+  const path = pathOfListing(listing)
+  if (path !== sent) return { kind: 'moved', to: encodePath(path) }
+  const page = pageOfListing(listing)
+  return page === path ? { kind: 'found' } : { kind: 'found', page: encodePath(page) }
+}
+
+async function firstPageOfThread(articleId: number): Promise<Resolution> {
+  const { path } = await db().article.findUniqueOrThrow({ where: { id: articleId }, select: { path: true } })
+  return path === null ? { kind: 'unknown' } : { kind: 'moved', to: encodePath(path) }
+}

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander'
+import { SYSTEM } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { Refusal } from '@/lib/errors'
+import { importCommand } from '@/lib/transfer/commands'
+import { hasContent, plantSample } from '@/lib/transfer/sample'
+import { doctorCommand } from './doctor'
+import { reindexCommand } from './reindex'
+import { sampleCommand } from './sample'
+
+/**
+ * Runs the command line.
+ * @param argv as Node has it, program name included
+ * @param openDatabase called before a command works, not for help
+ * @returns the exit code: 0 done, 1 refused, 2 wrong usage, others as the command's help says
+ */
+export async function run(argv: string[], openDatabase: () => Promise<void>): Promise<number> {
+  const program = new Command('blog')
+    .description('Works on the blog of this folder, beside a running server.')
+    .addCommand(importCommand())
+    .addCommand(sampleCommand())
+    .addCommand(reindexCommand())
+    .addCommand(doctorCommand())
+    .hook('preAction', openDatabase)
+  for (const command of [program, ...allCommands(program)]) command.exitOverride()
+  try {
+    await program.parseAsync(argv)
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof Refusal)) throw error
+    console.error(error.message)
+    return 1
+  } finally {
+    await db()
+      .$disconnect()
+      .catch(() => {})
+  }
+}
+
+/** For a first start: an empty blog gets the sample. Returns whether it did. */
+export async function plantSampleIfEmpty(): Promise<boolean> {
+  if (await hasContent()) return false
+  await plantSample(SYSTEM)
+  return true
+}
+
+const allCommands = (command: Command): Command[] =>
+  command.commands.flatMap((child) => [child as Command, ...allCommands(child as Command)])

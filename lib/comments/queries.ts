@@ -1,0 +1,131 @@
+import { type ArticleLink, linksTo } from '@/lib/articles/queries'
+import { db } from '@/lib/db/client'
+import type { Comment } from '@/lib/db/generated/client'
+import { VISIBLE } from './policy'
+import { rootsOf, type Standing, standing, type ThreadRow } from './standing'
+
+export interface CommentView {
+  id: number
+  /** A top-level comment, or null for a top-level one: deeper replies stand under their nearest shown ancestor. */
+  parentId: number | null
+  kind: 'comment' | 'trackback' | 'pingback' | 'webmention'
+  name: string
+  url: string | null
+  text: string
+  /** A placeholder that keeps its replies in place; name, address and text are empty. */
+  removed: boolean
+  byAuthor: boolean
+  articleVersion: number | null
+  addendaSeen: number
+  createdAt: Date
+  editedAt: Date | null
+  sourceTitle: string | null
+  sourceName: string | null
+  /** Number of the addendum that was made from this comment. */
+  creditedIn: number | null
+}
+
+export interface ThreadPage {
+  comments: CommentView[]
+  page: number
+  pages: number
+  /** Comments that can be read, without placeholders. */
+  total: number
+}
+
+/** Top-level comments on a page of a thread. */
+export const THREADS_PER_PAGE = 100
+
+/**
+ * One page of an article's comments in the order of time, as two levels. Trackbacks and their kind stand among them.
+ * @param page from 1; a page beyond the end is empty
+ */
+export async function threadPage(articleId: number, page: number): Promise<ThreadPage> {
+  const standing = await standingOf(articleId)
+  const roots = rootsOf(standing)
+  const threads = standing.filter((comment) => roots.get(comment.id) === comment.id)
+  const shown = new Set(
+    threads.slice((page - 1) * THREADS_PER_PAGE, page * THREADS_PER_PAGE).map((comment) => comment.id),
+  )
+  const onPage = standing.filter((comment) => shown.has(roots.get(comment.id) ?? 0))
+  const full = await db().comment.findMany({
+    where: { id: { in: onPage.map((comment) => comment.id) } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: {
+      credited: { where: { status: 'published' }, orderBy: { number: 'asc' }, take: 1, select: { number: true } },
+    },
+  })
+  return {
+    comments: full.map((comment) => viewOf(comment, roots.get(comment.id) ?? comment.id)),
+    page,
+    pages: Math.max(1, Math.ceil(threads.length / THREADS_PER_PAGE)),
+    total: standing.filter((comment) => !comment.removed).length,
+  }
+}
+
+/** Comments that can be read under each article; articles without any are left out. */
+export async function commentCountsOf(articleIds: number[]): Promise<Record<number, number>> {
+  const rows = await db().$queryRaw<{ articleId: number; count: number }[]>`
+    select c."articleId", count(*)::int as count from "Comment" c
+    where c."articleId" = any(${articleIds}) and ${VISIBLE} group by 1`
+  return Object.fromEntries(rows.map((row) => [row.articleId, row.count]))
+}
+
+/** The newest readers' comments under published articles; trackbacks are not among them. */
+export async function recentComments(
+  limit: number,
+): Promise<{ id: number; name: string; createdAt: Date; article: ArticleLink }[]> {
+  const rows = await db().$queryRaw<{ id: number; name: string; createdAt: Date; articleId: number }[]>`
+    select c.id, c.name, c."createdAt", c."articleId" from "Comment" c
+    join "Article" a on a.id = c."articleId" and a.status = 'published' and a."publishedAt" <= now()
+    where ${VISIBLE} and c.kind = 'comment' order by c."createdAt" desc, c.id desc limit ${limit}`
+  const articles = new Map((await linksTo(rows.map((row) => row.articleId))).map((link) => [link.id, link]))
+  return rows.flatMap(({ articleId, ...comment }) => {
+    const article = articles.get(articleId)
+    return article ? [{ ...comment, article }] : []
+  })
+}
+
+/** Where a readable comment stands: its article, and the page of the thread; null when nobody may read it. */
+export async function placeOf(commentId: number): Promise<{ articleId: number; path: string; page: number } | null> {
+  const [found] = await db().$queryRaw<{ articleId: number; path: string }[]>`
+    select c."articleId", a.path from "Comment" c join "Article" a on a.id = c."articleId"
+    where c.id = ${commentId} and ${VISIBLE} and a.status = 'published' and a."publishedAt" <= now()`
+  if (!found) return null
+  const standing = await standingOf(found.articleId)
+  const roots = rootsOf(standing)
+  const threads = standing.filter((comment) => roots.get(comment.id) === comment.id)
+  const at = threads.findIndex((thread) => thread.id === roots.get(commentId))
+  return { ...found, page: Math.floor(at / THREADS_PER_PAGE) + 1 }
+}
+
+/** What stands in an article's thread, in the order of time. */
+async function standingOf(articleId: number): Promise<Standing[]> {
+  const rows = await db().$queryRaw<ThreadRow[]>`
+    select c.id, c."parentId", ${VISIBLE} as visible, (c.status = 'removed' and not c.secret) as removed
+    from "Comment" c where c."articleId" = ${articleId} order by c."createdAt", c.id`
+  return standing(rows)
+}
+
+type Stored = Comment & { credited: { number: number }[] }
+
+const viewOf = (comment: Stored, root: number): CommentView => {
+  const removed = comment.status === 'removed'
+  return {
+    id: comment.id,
+    parentId: root === comment.id ? null : root,
+    kind: comment.kind,
+    name: removed ? '' : comment.name,
+    url: removed ? null : comment.url,
+    text: removed ? '' : comment.text,
+    removed,
+    byAuthor: !removed && comment.memberId !== null,
+    articleVersion: comment.articleVersion,
+    addendaSeen: comment.addendaSeen,
+    createdAt: comment.createdAt,
+    editedAt: comment.editedAt,
+    sourceTitle: removed ? null : comment.sourceTitle,
+    sourceName: removed ? null : comment.sourceName,
+    creditedIn: comment.credited[0]?.number ?? null,
+  }
+}

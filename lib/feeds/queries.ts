@@ -1,0 +1,151 @@
+import { isVisible } from '@/lib/addenda/policy'
+import { db } from '@/lib/db/client'
+import { isPublished } from '@/lib/db/published'
+import type { RenderedBlock } from '@/lib/richtext/render'
+import { type Day, dayFromDate } from '@/lib/time/day'
+import type { FeedSubject } from './names'
+import { substantiveVersions } from './substantive'
+
+/** Entries of a feed. */
+const NEWEST = 20
+
+export interface ArticleMatter {
+  id: number
+  path: string
+  feedId: string
+  publishedAt: Date
+  substantiveAt: Date
+  title: string
+  excerpt: string
+  blocks: RenderedBlock[]
+  authorName: string | null
+  /** In the author's order. */
+  categories: { name: string; slug: string }[]
+  /** Published ones, by occurredOn then number. */
+  addenda: AddendumMatter[]
+}
+
+export interface AddendumMatter {
+  id: number
+  number: number
+  kind: 'update' | 'correction' | 'resolved' | 'retraction'
+  summary: string | null
+  occurredOn: Day
+  publishedAt: Date
+  placement: 'top' | 'after' | 'end'
+  afterBlock: string | null
+  blocks: RenderedBlock[]
+  feedId: string
+  authorName: string | null
+}
+
+/** What a feed tells of: that an article appeared, or that an addendum to it did. */
+export interface Happening {
+  article: ArticleMatter
+  addendum: AddendumMatter | null
+}
+
+/**
+ * The newest happenings of the blog or of one category, newest first by the moment of publishing. Texts and titles are those
+ * of the newest version that its author called substantive, so that a typo moves no byte of a feed (DESIGN.md §5).
+ * Pages, and whatever belongs to them, never happen.
+ */
+export async function newestHappenings(
+  subject: FeedSubject,
+  categoryId: number | null,
+  now = new Date(),
+): Promise<Happening[]> {
+  const [articles, addenda] = await Promise.all([
+    subject === 'updates' ? [] : newestArticles(categoryId, now),
+    subject === 'articles' ? [] : newestAddenda(categoryId, now),
+  ])
+  const newest = [...addenda, ...articles].sort((a, b) => b.at - a.at).slice(0, NEWEST) // stable: an addendum before its article
+  const matters = await articleMatters([...new Set(newest.map(({ articleId }) => articleId))], now)
+  return newest.flatMap(({ articleId, addendumId }): Happening[] => {
+    const article = matters.get(articleId)
+    if (!article) return []
+    if (addendumId === null) return [{ article, addendum: null }]
+    return article.addenda.filter(({ id }) => id === addendumId).map((addendum) => ({ article, addendum }))
+  })
+}
+
+/** The category that a feed's address names, or null. */
+export const categoryOfFeed = (slug: string) =>
+  db().category.findUnique({ where: { slug }, select: { id: true, name: true, slug: true, description: true } })
+
+interface Moment {
+  articleId: number
+  addendumId: number | null
+  at: number
+}
+
+async function newestArticles(categoryId: number | null, now: Date): Promise<Moment[]> {
+  const order = { take: NEWEST, select: { publishedAt: true } } as const
+  const isArticle = { kind: 'article', ...isPublished(now) } as const
+  const rows =
+    categoryId === null
+      ? await db().article.findMany({
+          ...order,
+          where: isArticle,
+          orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+          select: { id: true, publishedAt: true },
+        })
+      : (
+          await db().articleCategory.findMany({
+            ...order,
+            where: { categoryId, publishedAt: { lte: now }, article: isArticle },
+            orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
+            select: { articleId: true, publishedAt: true },
+          })
+        ).map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt }))
+  return rows.map(({ id, publishedAt }) => ({ articleId: id, addendumId: null, at: publishedAt?.getTime() ?? 0 }))
+}
+
+async function newestAddenda(categoryId: number | null, now: Date): Promise<Moment[]> {
+  const filed = categoryId === null ? {} : { categories: { some: { categoryId } } }
+  const rows = await db().addendum.findMany({
+    where: { ...isVisible(now), article: { kind: 'article', ...isPublished(now), ...filed } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: NEWEST,
+    select: { id: true, articleId: true, publishedAt: true },
+  })
+  return rows.map(({ id, articleId, publishedAt }) => ({ articleId, addendumId: id, at: publishedAt?.getTime() ?? 0 }))
+}
+
+async function articleMatters(ids: number[], now: Date): Promise<Map<number, ArticleMatter>> {
+  const [articles, versions] = await Promise.all([
+    db().article.findMany({
+      where: { id: { in: ids } },
+      include: {
+        author: { select: { name: true } },
+        categories: { orderBy: { position: 'asc' }, select: { category: { select: { name: true, slug: true } } } },
+        addenda: {
+          where: isVisible(now),
+          orderBy: [{ occurredOn: 'asc' }, { number: 'asc' }],
+          omit: { body: true, draft: true, plainText: true },
+          include: { author: { select: { name: true } } },
+        },
+      },
+    }),
+    substantiveVersions(ids),
+  ])
+  const matters = new Map<number, ArticleMatter>()
+  for (const { id, path, feedId, publishedAt, substantiveAt, ...article } of articles) {
+    const version = versions.get(id)
+    if (!version || path === null || !publishedAt) continue
+    const authorName = article.authorName ?? article.author?.name ?? null
+    matters.set(id, {
+      ...{ id, path, feedId, publishedAt, substantiveAt: substantiveAt ?? publishedAt, authorName },
+      ...{ title: version.title, excerpt: version.excerpt, blocks: version.rendered },
+      categories: article.categories.map(({ category }) => category),
+      addenda: article.addenda.map((addendum) => ({
+        ...addendum,
+        occurredOn: dayFromDate(addendum.occurredOn),
+        publishedAt: addendum.publishedAt ?? addendum.createdAt,
+        blocks: addendum.rendered as unknown as RenderedBlock[], // written by lib/richtext alone
+        authorName: addendum.author?.name ?? authorName,
+      })),
+    })
+  }
+  return matters
+}

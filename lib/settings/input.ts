@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** What the owner may set. Stored a row a key, as JSON; what is not stored has its default in queries.ts. */
+export const settings = z.object({
+  title: z.string().trim().min(1).max(100),
+  tagline: z.string().trim().max(200),
+  language: z.enum(['ja', 'en']),
+  timeZone: z.string().min(1),
+  perPage: z.number().int().min(5).max(100),
+})
+
+export type Settings = z.infer<typeof settings>

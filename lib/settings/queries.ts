@@ -1,0 +1,43 @@
+import { db } from '@/lib/db/client'
+import { env, siteUrl } from '@/lib/env'
+import type { Language } from '@/lib/i18n/translator'
+import { type Day, dayOf } from '@/lib/time/day'
+import { type Settings, settings } from './input'
+
+export interface Site {
+  title: string
+  tagline: string
+  language: Language
+  /** Name of the blog's own time zone: every date that readers see is a day in it. */
+  timeZone: string
+  /** Origin, without a slash at its end. */
+  url: string
+  /** Articles on a page of a list. */
+  perPage: number
+}
+
+/** The blog as it presents itself: what is stored, else the environment, else a plain default. */
+export async function site(): Promise<Site> {
+  const stored = await storedSettings()
+  const language = stored.language ?? env().SITE_LANGUAGE
+  return {
+    title: stored.title ?? (language === 'ja' ? '無題のブログ' : 'Untitled blog'),
+    tagline: stored.tagline ?? '',
+    language,
+    timeZone: stored.timeZone ?? env().TIME_ZONE,
+    url: siteUrl(),
+    perPage: stored.perPage ?? 20,
+  }
+}
+
+/** The day it is now in the blog's time zone. */
+export async function today(now = new Date()): Promise<Day> {
+  return dayOf(now, (await site()).timeZone)
+}
+
+/** What the owner has set; a value that no longer fits its rule counts as not set. */
+async function storedSettings(): Promise<Partial<Settings>> {
+  const rows = await db().setting.findMany({ where: { key: { in: Object.keys(settings.shape) } } })
+  const valid = rows.filter((row) => settings.shape[row.key as keyof Settings].safeParse(row.value).success)
+  return settings.partial().parse(Object.fromEntries(valid.map((row) => [row.key, row.value])))
+}

@@ -1,0 +1,125 @@
+import type { Language } from '@/lib/i18n/translator'
+
+/** A calendar day as 'YYYY-MM-DD', in the blog's own zone. Days compare as strings. */
+export type Day = string
+
+const ONE_DAY = 24 * 60 * 60 * 1000
+
+/** The day that a clock in this zone shows at this instant. */
+export function dayOf(instant: Date, timeZone: string): Day {
+  const { year, month, day } = clockAt(instant, timeZone)
+  return `${year}-${month}-${day}`
+}
+
+/** The day of a database `date`, which arrives as a Date at midnight UTC. */
+export const dayFromDate = (date: Date): Day => date.toISOString().slice(0, 10)
+
+/** For writing a day into a database `date`. */
+export const dateFromDay = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+
+/** dots: 2015.03.20 in every language, as figures of a rail or list; long: 2015年3月20日, March 20, 2015. */
+export function formatDay(day: Day, style: 'dots' | 'long', language: Language): string {
+  return style === 'dots' ? day.replaceAll('-', '.') : longFormats[language].format(dateFromDay(day))
+}
+
+/** 2015年3月 or March 2015. */
+export const formatMonth = (year: number, month: number, language: Language): string =>
+  monthFormats[language].format(Date.UTC(year, month - 1))
+
+/** 2015年 or 2015. */
+export const formatYear = (year: number, language: Language): string => (language === 'ja' ? `${year}年` : String(year))
+
+/** 2015.03.20 09:05, by the clock of this zone. */
+export function formatInstant(instant: Date, timeZone: string): string {
+  const { year, month, day, hour, minute } = clockAt(instant, timeZone)
+  return `${year}.${month}.${day} ${hour}:${minute}`
+}
+
+/** The instants at which a year begins and the next one begins in this zone: from is inside, to is not. */
+export const yearBounds = (year: number, timeZone: string) => ({
+  from: startOfDay(`${pad(year, 4)}-01-01`, timeZone),
+  to: startOfDay(`${pad(year + 1, 4)}-01-01`, timeZone),
+})
+
+/** The same for a month, 1 to 12. */
+export function monthBounds(year: number, month: number, timeZone: string) {
+  const next = month === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month + 1)}-01`
+  return { from: startOfDay(`${pad(year, 4)}-${pad(month)}-01`, timeZone), to: startOfDay(next, timeZone) }
+}
+
+/** The first instant of a day in this zone, also where summer time begins at midnight and 0:00 does not exist. */
+export function startOfDay(day: Day, timeZone: string): Date {
+  const midnight = dateFromDay(day).getTime()
+  const candidates = [midnight - ONE_DAY, midnight + ONE_DAY]
+    .map((near) => midnight - offsetAt(new Date(near), timeZone))
+    .sort((a, b) => a - b)
+    .map((time) => new Date(time))
+  return candidates.find((instant) => dayOf(instant, timeZone) === day) ?? new Date(midnight)
+}
+
+/** The same day so many years later; 29 February becomes 1 March where there is none. */
+export function addYears(day: Day, years: number): Day {
+  const date = dateFromDay(day)
+  date.setUTCFullYear(date.getUTCFullYear() + years)
+  return dayFromDate(date)
+}
+
+export const addDays = (day: Day, days: number): Day => dayFromDate(new Date(dateFromDay(day).getTime() + days * ONE_DAY))
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+export const monthOf = (day: Day): number => Number(day.slice(5, 7))
+
+const longFormats = {
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+}
+
+const monthFormats = {
+  ja: new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+  en: new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs far more than using one. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  clocks.set(timeZone, made)
+  return made
+}
+
+function clockAt(instant: Date, timeZone: string) {
+  const parts = new Map(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]))
+  const part = (type: Intl.DateTimeFormatPartTypes, length = 2) => (parts.get(type) ?? '').padStart(length, '0')
+  return {
+    year: part('year', 4),
+    month: part('month'),
+    day: part('day'),
+    hour: part('hour'),
+    minute: part('minute'),
+    second: part('second'),
+  }
+}
+
+/** How far the zone's clock is ahead of UTC, in milliseconds. */
+function offsetAt(instant: Date, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = clockAt(instant, timeZone)
+  const shown = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return shown - Math.floor(instant.getTime() / 1000) * 1000
+}
+
+const pad = (number: number, length = 2) => String(number).padStart(length, '0')

@@ -1,0 +1,44 @@
+import { tagState } from '@/lib/tag-state'
+import { nextTurn, takeTurns } from './turns'
+
+/** Looks again at least this often: when a notification was lost, or the clock was set. */
+const AT_LEAST_EVERY_MS = 60_000
+
+/**
+ * One timer for this process, set to the next instant at which something that readers see changes by itself. Every
+ * change of a tag sets it anew, since it may have brought an earlier one.
+ * @returns how to stop
+ */
+export function startTimer(): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let checked = new Date()
+  let running = false
+
+  const look = async () => {
+    if (running) return
+    running = true
+    try {
+      const now = new Date()
+      await takeTurns(checked, now)
+      checked = now
+    } catch {
+      // the database is away: what came due meanwhile is taken at the next look, from the same `checked` on
+    }
+    running = false
+    await set()
+  }
+  const set = async () => {
+    const next = await nextTurn(checked).catch(() => null)
+    clearTimeout(timer)
+    const wait = next ? next.getTime() - Date.now() : AT_LEAST_EVERY_MS
+    timer = setTimeout(look, Math.min(Math.max(wait, 0) + 1, AT_LEAST_EVERY_MS))
+    timer.unref()
+  }
+
+  const stopListening = tagState().onMove(() => void set())
+  void look()
+  return () => {
+    stopListening()
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,290 @@
+// Makers of rows for tests. They write directly, so they may tell of impossible pasts; a verb may not.
+// A test states what it is about, and these invent the rest.
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/auth/actor'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
+import type {
+  Addendum,
+  AddendumKind,
+  AddendumStatus,
+  Article,
+  ArticleKind,
+  ArticleStatus,
+  Category,
+  Comment,
+  Member,
+  Placement,
+  Prisma,
+  Role,
+} from '@/lib/db/generated/client'
+import { type Body, bodyFromText } from '@/lib/richtext/body'
+import { bodyFromHtml } from '@/lib/richtext/from-html'
+import { excerptOf, plainText } from '@/lib/richtext/plain-text'
+import { RENDERER, renderBody } from '@/lib/richtext/render'
+import { searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
+
+/** A body in whichever form the test finds plainest. */
+interface Words {
+  body?: Body
+  html?: string
+  text?: string
+}
+
+interface VersionOverrides extends Words {
+  title?: string
+  kind?: 'trivial' | 'substantive'
+  note?: string
+  publishedAt?: Date
+}
+
+interface ArticleOverrides
+  extends Words,
+    Partial<
+      Pick<
+        Prisma.ArticleUncheckedCreateInput,
+        | 'feedId'
+        | 'authorId'
+        | 'authorName'
+        | 'description'
+        | 'appliesTo'
+        | 'evergreen'
+        | 'supersededById'
+        | 'commentPolicy'
+        | 'commentsCloseAt'
+        | 'pinned'
+        | 'noindex'
+        | 'canonicalUrl'
+        | 'coverId'
+      >
+    > {
+  kind?: ArticleKind
+  status?: ArticleStatus
+  title?: string
+  /** Null: an article that never had an address. */
+  path?: string | null
+  publishedAt?: Date
+  substantiveAt?: Date
+  /** Day, 'YYYY-MM-DD'. */
+  verifiedOn?: string
+  /** Ids, or names: a name that no category has yet becomes one. */
+  categories?: (number | string)[]
+  /** Later versions, from number 2 on; the newest is the current one. */
+  versions?: VersionOverrides[]
+}
+
+/** An article as a test wants it: its row, the words of its current version and its address. */
+export type MadeArticle = Article & { path: string; publishedAt: Date; title: string; body: Body; blockIds: string[] }
+
+const DAY = 24 * 60 * 60 * 1000
+const EPOCH = Date.parse('2015-03-20T12:00:00Z')
+
+let made = 0
+/** A number that no other thing made in this process has. */
+const nextNumber = () => ++made
+
+/** An article with its versions, address, categories and search document; published unless the status says otherwise. */
+export async function anArticle(overrides: ArticleOverrides = {}): Promise<MadeArticle> {
+  const { body, html, text, title = `記事 ${nextNumber()}`, categories = [], versions = [], ...given } = overrides
+  const { verifiedOn, status = 'published', path = `/2015/03/article-${nextNumber()}`, ...columns } = given
+  const publishedAt = given.publishedAt ?? new Date(EPOCH + nextNumber() * DAY)
+  const states = [{ body, html, text, title, publishedAt }, ...versions].map((version) => ({ title, ...version }))
+  const bodies = states.map(bodyOf)
+  return inTransaction(async (tx) => {
+    const article = await tx.article.create({
+      data: {
+        feedId: `tag:blog.example,2015-03-20:article/${randomUUID()}`,
+        ...columns,
+        status,
+        path,
+        publishedAt: status === 'draft' ? (given.publishedAt ?? null) : publishedAt,
+        substantiveAt: given.substantiveAt ?? (status === 'draft' ? null : publishedAt),
+        currentVersion: status === 'draft' ? null : states.length,
+        verifiedOn: verifiedOn ? new Date(verifiedOn) : null,
+        deletedAt: status === 'deleted' ? new Date() : null,
+      },
+    })
+    for (const [index, state] of states.entries()) {
+      await tx.version.create({
+        data: {
+          articleId: article.id,
+          number: index + 1,
+          title: state.title,
+          kind: 'kind' in state ? state.kind : undefined,
+          note: 'note' in state ? state.note : undefined,
+          publishedAt: state.publishedAt ?? publishedAt,
+          ...derived(bodies[index] ?? bodyOf({})),
+        },
+      })
+    }
+    if (path !== null) await tx.address.create({ data: { path, state: 'current', articleId: article.id } })
+    await file(tx, article, categories)
+    const current = { title: states.at(-1)?.title ?? title, body: bodies.at(-1) ?? bodyOf({}) }
+    if (status === 'published') {
+      await writeSearchDocuments(tx, [
+        searchDocumentRow({
+          kind: 'article',
+          subjectId: article.id,
+          articleId: article.id,
+          title: current.title,
+          text: plainText(current.body),
+        }),
+      ])
+    }
+    return {
+      ...article,
+      path: path ?? '',
+      publishedAt,
+      ...current,
+      blockIds: current.body.content.map((block) => String(block.attrs?.id)),
+    }
+  })
+}
+
+interface AddendumOverrides extends Words {
+  number?: number
+  kind?: AddendumKind
+  status?: AddendumStatus
+  summary?: string
+  /** Day, 'YYYY-MM-DD'. */
+  occurredOn?: string
+  publishedAt?: Date
+  placement?: Placement
+  /** Block id; says placement `after` by itself. */
+  afterBlock?: string
+  supersedes?: string[]
+  articleVersion?: number
+  creditName?: string
+  creditCommentId?: number
+}
+
+/** A published addendum at the article's end; it moves the article's substantiveAt as publishing one does. */
+export async function anAddendum(article: { id: number }, overrides: AddendumOverrides = {}): Promise<Addendum> {
+  const { body, html, text, occurredOn = '2017-07-15', status = 'published', ...columns } = overrides
+  const publishedAt = columns.publishedAt ?? new Date(`${occurredOn}T03:00:00Z`)
+  const words = bodyOf({ body, html, text })
+  const { excerpt: _, ...derivedWords } = derived(words)
+  return inTransaction(async (tx) => {
+    const target = await tx.article.findUniqueOrThrow({
+      where: { id: article.id },
+      include: { addenda: { select: { number: true } } },
+    })
+    const addendum = await tx.addendum.create({
+      data: {
+        number: Math.max(0, ...target.addenda.map(({ number }) => number)) + 1,
+        placement: columns.afterBlock === undefined ? 'end' : 'after',
+        articleVersion: target.currentVersion ?? 1,
+        feedId: `tag:blog.example,2017-07-15:addendum/${randomUUID()}`,
+        ...columns,
+        ...derivedWords,
+        articleId: article.id,
+        status,
+        occurredOn: new Date(occurredOn),
+        publishedAt: status === 'published' ? publishedAt : null,
+      },
+    })
+    if (status !== 'published') return addendum
+    if (target.substantiveAt && target.substantiveAt < publishedAt) {
+      await tx.article.update({ where: { id: article.id }, data: { substantiveAt: publishedAt } })
+    }
+    const said = { kind: 'addendum', subjectId: addendum.id, articleId: article.id, title: '' } as const
+    const document = searchDocumentRow({ ...said, text: `${addendum.summary ?? ''}\n${addendum.plainText}` })
+    await writeSearchDocuments(tx, [document])
+    return addendum
+  })
+}
+
+type CommentOverrides = Partial<Omit<Prisma.CommentUncheckedCreateInput, 'articleId' | 'addendaSeen'>> & {
+  addendaSeen?: number
+}
+
+/** A published comment by a reader, written a day after the article unless the test says when. */
+export async function aComment(
+  article: { id: number; publishedAt: Date | null },
+  overrides: CommentOverrides = {},
+): Promise<Comment> {
+  return inTransaction(async (tx) => {
+    const createdAt = new Date(overrides.createdAt ?? (article.publishedAt?.getTime() ?? EPOCH) + DAY)
+    const seen = { articleId: article.id, status: 'published', publishedAt: { lt: createdAt } } as const
+    const comment = await tx.comment.create({
+      data: {
+        status: 'published',
+        name: `読者 ${nextNumber()}`,
+        text: `コメント ${nextNumber()}`,
+        addendaSeen: await tx.addendum.count({ where: seen }),
+        ...overrides,
+        articleId: article.id,
+        createdAt,
+      },
+    })
+    if (comment.status === 'published' && !comment.secret) {
+      const said = { kind: 'comment', subjectId: comment.id, articleId: article.id, title: '' } as const
+      await writeSearchDocuments(tx, [searchDocumentRow({ ...said, text: comment.text })])
+    }
+    return comment
+  })
+}
+
+type CategoryOverrides = Partial<Omit<Prisma.CategoryUncheckedCreateInput, 'supportEndsOn'>> & {
+  /** Day, 'YYYY-MM-DD'. */
+  supportEndsOn?: string
+}
+
+/** A category with a slug of its own. */
+export function aCategory(overrides: CategoryOverrides = {}, tx: Tx = db()): Promise<Category> {
+  const { supportEndsOn, ...columns } = overrides
+  const number = nextNumber()
+  return tx.category.create({
+    data: {
+      name: `カテゴリ ${number}`,
+      slug: `category-${number}`,
+      ...columns,
+      supportEndsOn: supportEndsOn ? new Date(supportEndsOn) : null,
+    },
+  })
+}
+
+/** A member who works in the studio, with an address that cannot exist. */
+export function aMember(overrides: Partial<Prisma.MemberUncheckedCreateInput> = {}): Promise<Member> {
+  const number = nextNumber()
+  return db().member.create({
+    data: { email: `member-${number}@blog.invalid`, name: `ユーザー ${number}`, role: 'author', ...overrides },
+  })
+}
+
+/** The member as an actor, as if signed in. */
+export const actorOf = ({ id, role }: { id: number; role: Role }): Actor => ({ kind: 'member', id, role })
+
+function bodyOf({ body, html, text }: Words): Body {
+  if (body) return body
+  return html === undefined ? bodyFromText(text ?? '本文です。') : bodyFromHtml(html).body
+}
+
+/** The columns that follow from a body. */
+function derived(body: Body) {
+  const text = plainText(body)
+  return {
+    body: body as unknown as Prisma.InputJsonObject, // a Body is JSON by construction
+    rendered: renderBody(body) as unknown as Prisma.InputJsonArray,
+    renderer: RENDERER,
+    plainText: text,
+    excerpt: excerptOf(text),
+  }
+}
+
+async function file(tx: Tx, article: Article, categories: (number | string)[]) {
+  for (const [position, category] of categories.entries()) {
+    await tx.articleCategory.create({
+      data: {
+        articleId: article.id,
+        categoryId: typeof category === 'number' ? category : await idOfCategory(tx, category),
+        position,
+        publishedAt: article.status === 'published' ? article.publishedAt : null,
+      },
+    })
+  }
+}
+
+async function idOfCategory(tx: Tx, name: string): Promise<number> {
+  const found = await tx.category.findFirst({ where: { name } })
+  return (found ?? (await aCategory({ name }, tx))).id
+}

@@ -1,0 +1,30 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { resolve } from '@/lib/addresses/resolving'
+
+/**
+ * Decides addresses before anything renders, so that every status code is real. It is no lock: with this file deleted
+ * nothing becomes readable that was not.
+ */
+export async function proxy(request: NextRequest) {
+  const { pathname, searchParams, search } = request.nextUrl
+  const resolution = await resolve(pathname, searchParams)
+  switch (resolution.kind) {
+    case 'found':
+      return resolution.page
+        ? NextResponse.rewrite(new URL(resolution.page + search, request.url))
+        : NextResponse.next()
+    case 'moved':
+      return NextResponse.redirect(new URL(resolution.to, request.url), 301)
+    case 'gone':
+      return missing(request, 410)
+    case 'unknown':
+      return missing(request, 404)
+    case 'malformed':
+      return NextResponse.rewrite(new URL('/missing/400', request.url), { status: 400 })
+  }
+}
+
+const missing = (request: NextRequest, status: 404 | 410) =>
+  NextResponse.rewrite(new URL(`/missing/${status}${request.nextUrl.pathname}`, request.url), { status })
+
+export const config = { matcher: ['/((?!_next/static/|_next/image/).*)'] }

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { TagState } from '@/lib/tag-state'
+import { FreshCache } from './fresh-cache'
+
+function aCache() {
+  const state = new TagState()
+  state.coherent = true
+  const cache = new FreshCache<{ page: string }>(10_000, () => 10, state)
+  /** Asks, and makes what was not there; `meanwhile` happens during the making. */
+  const ask = (key: string, page: string, tags: string[], meanwhile = () => {}) => {
+    const kept = cache.get(key)
+    if (kept) return kept.page
+    meanwhile()
+    cache.set(key, { page }, tags)
+    return page
+  }
+  return { state, cache, ask }
+}
+
+test('what was made is given out until one of its tags moves', () => {
+  const { state, ask } = aCache()
+  ask('/', 'first', ['articles', 'article-1'])
+  state.learn([['article-2', 1n]])
+  expect(ask('/', 'second', ['articles'])).toBe('first')
+  state.learn([['article-1', 2n]])
+  expect(ask('/', 'third', ['articles'])).toBe('third')
+})
+
+test('a page that was overtaken by a change while it was made is not kept', () => {
+  const { state, cache, ask } = aCache()
+  ask('/', 'old', ['articles'], () => state.learn([['articles', 1n]]))
+  expect(cache.get('/')).toBeUndefined()
+})
+
+test('a change whose number was drawn before another but arrives after it still counts', () => {
+  const { state, cache, ask } = aCache()
+  state.learn([['comments', 8n]])
+  ask('/', 'old', ['articles'])
+  state.learn([['articles', 7n]])
+  expect(cache.get('/')).toBeUndefined()
+})
+
+test('a number that is already known expires nothing again', () => {
+  const { state, ask } = aCache()
+  state.learn([['articles', 3n]])
+  ask('/', 'first', ['articles'])
+  state.learn([['articles', 3n]])
+  expect(ask('/', 'second', ['articles'])).toBe('first')
+})
+
+test('while the counters are not known, nothing is given out and nothing is kept', () => {
+  const { state, cache, ask } = aCache()
+  ask('/', 'first', ['articles'])
+  state.coherent = false
+  expect(cache.get('/')).toBeUndefined()
+  ask('/other', 'unknown', ['articles'])
+  state.coherent = true
+  expect(cache.get('/other')).toBeUndefined()
+  expect(cache.get('/')?.page).toBe('first')
+})
+
+test('what was never asked for is not kept: nobody knows when its making began', () => {
+  const { cache } = aCache()
+  cache.set('/', { page: 'x' }, [])
+  expect(cache.get('/')).toBeUndefined()
+})

@@ -1,0 +1,53 @@
+import http from 'node:http'
+import next from 'next'
+import { askBackEachTime } from './cache-control'
+import { answerHealth } from './health'
+import { followExpiries } from './listening'
+import { stopGracefully } from './shutdown'
+import { tagState } from '@/lib/tag-state'
+
+export interface ServerOptions {
+  host: string
+  port: number
+  databaseUrl: string
+  /** Compile on demand and reload, for work on the code. */
+  dev: boolean
+}
+
+/**
+ * Serves the blog until it is told to stop.
+ * @returns the port it listens on, and how to stop: new connections are refused, running answers finish
+ */
+export async function serve({ host, port, databaseUrl, dev }: ServerOptions): Promise<{ port: number; stop: () => Promise<void> }> {
+  const stopFollowing = await followExpiries(databaseUrl, tagState())
+  // Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
+  const app = next({ dev, hostname: 'localhost', port })
+  const server = http.createServer()
+  const listening = await listen(server, host, port)
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    if (answerHealth(request, response)) return
+    askBackEachTime(response)
+    void handle(request, response)
+  })
+  return {
+    port: listening,
+    async stop() {
+      await stopGracefully(server)
+      await app.close()
+      await stopFollowing()
+    },
+  }
+}
+
+/** Takes the port before the long preparation, so that a taken one is told at once. */
+function listen(server: http.Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}

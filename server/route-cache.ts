@@ -1,0 +1,50 @@
+// Next's handler for whole prerendered routes (next.config.js: cacheHandler). It never reads what the build left.
+import { FreshCache } from './fresh-cache'
+import { tagState } from '@/lib/tag-state'
+
+interface Entry {
+  lastModified: number
+  value: RouteValue | null
+}
+
+/** The parts of Next's incremental cache value that matter here. */
+interface RouteValue {
+  html?: unknown
+  rscData?: { byteLength: number }
+  body?: { byteLength: number }
+  headers?: Record<string, string | string[] | undefined>
+}
+
+interface Context {
+  tags?: string[]
+  softTags?: string[]
+}
+
+const cache = new FreshCache<Entry>(128 * 1024 * 1024, sizeOf)
+
+export default class RouteCache {
+  async get(key: string, context?: Context): Promise<Entry | null> {
+    return cache.get(key, [...(context?.softTags ?? []), ...(context?.tags ?? [])]) ?? null
+  }
+
+  async set(key: string, value: RouteValue | null, context?: Context): Promise<void> {
+    cache.set(key, { value, lastModified: Date.now() }, [...tagsOf(value), ...(context?.tags ?? [])])
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    tagState().forget([tags].flat())
+  }
+
+  resetRequestCache(): void {}
+}
+
+/** A route's entry names the tags of everything it was made from in a header of its own. */
+function tagsOf(value: RouteValue | null): string[] {
+  const header = value?.headers?.['x-next-cache-tags']
+  return typeof header === 'string' && header !== '' ? header.split(',') : []
+}
+
+function sizeOf({ value }: Entry): number {
+  const html = typeof value?.html === 'string' ? value.html.length : 0
+  return 1000 + html + (value?.rscData?.byteLength ?? 0) + (value?.body?.byteLength ?? 0)
+}

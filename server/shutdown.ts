@@ -1,0 +1,16 @@
+import type http from 'node:http'
+
+/** How long running answers may take to finish. */
+const GRACE_MS = 8_000
+
+/** Stops accepting, lets running answers finish, then closes what is still open. */
+export function stopGracefully(server: http.Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
