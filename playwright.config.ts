@@ -2,7 +2,13 @@ import { defineConfig, devices } from '@playwright/test'
 
 const PORT = 3191
 const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium'
-const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const args = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
 /** Every journey runs on the production build behind server/, on a database of its own with the blog of e2e/blog.ts. */
@@ -23,7 +29,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/phone/**' },
-    { name: 'phone', use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' }, testMatch: '**/{reading,looking}.spec.ts' },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
+      testMatch: '**/{reading,looking}.spec.ts',
+    },
   ],
   webServer: {
     command: 'node e2e/serve.mjs',

@@ -29,7 +29,11 @@ export async function findBrowser(say) {
 function downloaded() {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 })
-  const file = spawnSync(process.execPath, ['-e', "console.log(require('@playwright/test').chromium.executablePath())"], { encoding: 'utf8' }).stdout.trim()
+  const file = spawnSync(
+    process.execPath,
+    ['-e', "console.log(require('@playwright/test').chromium.executablePath())"],
+    { encoding: 'utf8' },
+  ).stdout.trim()
   return starts(file) ? file : null
 }
 
@@ -37,7 +41,11 @@ function packaged() {
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return null
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env, timeout: 180_000 })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore', env, timeout: 600_000 })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: 'ignore',
+    env,
+    timeout: 600_000,
+  })
   return starts('/usr/bin/chromium') ? '/usr/bin/chromium' : null
 }
 
@@ -49,4 +57,5 @@ function refuse() {
 }
 
 /** Installed is not enough: it must run here (libraries, permissions). */
-const starts = (file) => Boolean(file) && fs.existsSync(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
+const starts = (file) =>
+  Boolean(file) && fs.existsSync(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0

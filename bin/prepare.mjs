@@ -10,7 +10,20 @@ export const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..'
 const at = (...parts) => path.join(ROOT, ...parts)
 
 /** What the production build is made from. */
-const SOURCES = ['app', 'components', 'lib', 'server', 'messages', 'public', 'prisma', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'package-lock.json', 'bin/prepare.mjs']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'server',
+  'messages',
+  'public',
+  'prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'bin/prepare.mjs',
+]
 
 /** Entry points that esbuild bundles for Node, by the name they get in .build/. */
 const BUNDLES = {
@@ -30,7 +43,8 @@ export class PrepareRefusal extends Error {}
  */
 export async function prepare(say) {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) throw new PrepareRefusal(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new PrepareRefusal(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`)
   installPackages(say)
   generateClient()
   await bundle()
@@ -50,7 +64,13 @@ export async function buildIfStale(say, joinCluster, applyMigrations) {
   const cluster = await joinCluster(scratch)
   try {
     await applyMigrations(cluster.url)
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: cluster.url, DATA_DIR: scratch }
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: cluster.url,
+      DATA_DIR: scratch,
+    }
     await runAsync('The build', [at('node_modules/next/dist/bin/next'), 'build'], { env })
   } finally {
     await cluster.release()
@@ -65,7 +85,9 @@ function installPackages(say) {
   say('Installing packages')
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   // no package's install script is needed, and one of them would download a binary that is never run
-  run('npm ci', [...npm.slice(1), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { command: npm[0] })
+  run('npm ci', [...npm.slice(1), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    command: npm[0],
+  })
   fs.writeFileSync(marker, hash)
 }
 
@@ -74,8 +96,17 @@ function generateClient() {
   const hash = hashOf(['prisma/schema.prisma', 'package-lock.json'])
   if (read(marker) === hash) return
   // Prisma asks for a schema engine that generating never runs: any executable will do
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
-  run('prisma generate', [at('node_modules/prisma/build/index.js'), 'generate', '--schema', at('prisma/schema.prisma')], { env, quiet: true })
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  }
+  run(
+    'prisma generate',
+    [at('node_modules/prisma/build/index.js'), 'generate', '--schema', at('prisma/schema.prisma')],
+    { env, quiet: true },
+  )
   fs.writeFileSync(marker, hash)
 }
 
@@ -107,7 +138,12 @@ export async function bundleFiles(entryPoints, outdir) {
 }
 
 function run(what, args, { command = process.execPath, env = process.env, quiet = false } = {}) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, env, encoding: 'utf8', stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+  })
   if (status !== 0) throw new PrepareRefusal(`${what} failed.${quiet ? `\n${stdout}${stderr}` : ''}`)
 }
 

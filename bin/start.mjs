@@ -2,8 +2,8 @@
 // `npm start`: sets up what is missing, starts the database, builds if needed, serves. `--dev` serves the sources.
 import fs from 'node:fs'
 import path from 'node:path'
-import { buildIfStale, PrepareRefusal, prepare, ROOT } from './prepare.mjs'
 import { joinCluster, StartRefusal } from './postgres.mjs'
+import { buildIfStale, PrepareRefusal, prepare, ROOT } from './prepare.mjs'
 
 const dev = process.argv.includes('--dev')
 const began = Date.now()
@@ -30,13 +30,17 @@ try {
   if (applied.length > 0) say(`Brought the database up to date (${applied.length})`)
   process.env.DATABASE_URL = databaseUrl
   process.env.DATA_DIR = settings.DATA_DIR
-  const { plantSampleIfEmpty } = await import(path.join(ROOT, '.build/blog.mjs'))
-  if (settings.SAMPLE_CONTENT === '1' && (await plantSampleIfEmpty())) say('Planted a small sample blog; `bin/blog sample remove` takes it away')
+  const { bringUpToDate, plantSampleIfEmpty } = await import(path.join(ROOT, '.build/blog.mjs'))
+  await bringUpToDate()
+  if (settings.SAMPLE_CONTENT === '1' && (await plantSampleIfEmpty()))
+    say('Planted a small sample blog; `bin/blog sample remove` takes it away')
   const { serve } = await import(path.join(ROOT, '.build/server.mjs'))
   const server = await serve({ host: settings.HOST, port: settings.PORT, databaseUrl, dev })
   undo.push(server.stop)
   const shown = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
-  console.log(`\n  Tsuiki is at http://${shown}:${server.port}   (${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C ends it)\n`)
+  console.log(
+    `\n  Tsuiki is at http://${shown}:${server.port}   (${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C ends it)\n`,
+  )
 } catch (error) {
   if (ending) await new Promise(() => {}) // stopped while it was starting: the end is under way
   console.error(`\n${explain(error)}\n`)
@@ -59,8 +63,10 @@ async function openDatabase(settings) {
 
 function explain(error) {
   if (error instanceof StartRefusal || error instanceof PrepareRefusal) return error.message
-  if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken. Stop what listens there, or set PORT to another.`
-  if (error.code === 'EACCES') return `${error.message}\nThe user who starts the blog must own its folder and its data folder.`
+  if (error.code === 'EADDRINUSE')
+    return `Port ${error.port} is taken. Stop what listens there, or set PORT to another.`
+  if (error.code === 'EACCES')
+    return `${error.message}\nThe user who starts the blog must own its folder and its data folder.`
   return error.stack ?? String(error)
 }
 

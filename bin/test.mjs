@@ -39,7 +39,13 @@ async function check(name, args) {
 async function vitest() {
   say('Rules: pure, database and architecture tests (Vitest)')
   const file = path.join(reports, 'vitest.json')
-  const code = await node([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
+  const code = await node([
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const report = readReport(file)
   const failed = report ? report.numFailedTests + report.numFailedTestSuites : 1
   count({ passed: report?.numPassedTests ?? 0, failed: code === 0 ? 0 : Math.max(1, failed) })

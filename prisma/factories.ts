@@ -8,8 +8,6 @@ import type {
   AddendumKind,
   AddendumStatus,
   Article,
-  ArticleKind,
-  ArticleStatus,
   Category,
   Comment,
   Member,
@@ -37,33 +35,11 @@ interface VersionOverrides extends Words {
   publishedAt?: Date
 }
 
-interface ArticleOverrides
-  extends Words,
-    Partial<
-      Pick<
-        Prisma.ArticleUncheckedCreateInput,
-        | 'feedId'
-        | 'authorId'
-        | 'authorName'
-        | 'description'
-        | 'appliesTo'
-        | 'evergreen'
-        | 'supersededById'
-        | 'commentPolicy'
-        | 'commentsCloseAt'
-        | 'pinned'
-        | 'noindex'
-        | 'canonicalUrl'
-        | 'coverId'
-      >
-    > {
-  kind?: ArticleKind
-  status?: ArticleStatus
+type ArticleColumns = Partial<Omit<Prisma.ArticleUncheckedCreateInput, 'verifiedOn' | 'categories' | 'versions'>>
+
+interface ArticleOverrides extends Words, ArticleColumns {
   title?: string
-  /** Null: an article that never had an address. */
-  path?: string | null
   publishedAt?: Date
-  substantiveAt?: Date
   /** Day, 'YYYY-MM-DD'. */
   verifiedOn?: string
   /** Ids, or names: a name that no category has yet becomes one. */
@@ -82,59 +58,44 @@ let made = 0
 /** A number that no other thing made in this process has. */
 const nextNumber = () => ++made
 
-/** An article with its versions, address, categories and search document; published unless the status says otherwise. */
+/**
+ * An article with its versions, address, categories and search document. Published unless the status says otherwise;
+ * `path: null` makes one that never had an address.
+ */
 export async function anArticle(overrides: ArticleOverrides = {}): Promise<MadeArticle> {
-  const { body, html, text, title = `記事 ${nextNumber()}`, categories = [], versions = [], ...given } = overrides
-  const { verifiedOn, status = 'published', path = `/2015/03/article-${nextNumber()}`, ...columns } = given
-  const publishedAt = given.publishedAt ?? new Date(EPOCH + nextNumber() * DAY)
-  const states = [{ body, html, text, title, publishedAt }, ...versions].map((version) => ({ title, ...version }))
-  const bodies = states.map(bodyOf)
+  const { body, html, text, title = `記事 ${nextNumber()}`, categories = [], versions = [], ...columns } = overrides
+  const publishedAt = columns.publishedAt ?? new Date(EPOCH + nextNumber() * DAY)
+  const states = [{ body, html, text }, ...versions].map((state) => ({
+    title,
+    publishedAt,
+    ...state,
+    body: bodyOf(state),
+  }))
+  const current = states.at(-1) ?? { title, body: bodyOf({}) }
   return inTransaction(async (tx) => {
-    const article = await tx.article.create({
-      data: {
-        feedId: `tag:blog.example,2015-03-20:article/${randomUUID()}`,
-        ...columns,
-        status,
-        path,
-        publishedAt: status === 'draft' ? (given.publishedAt ?? null) : publishedAt,
-        substantiveAt: given.substantiveAt ?? (status === 'draft' ? null : publishedAt),
-        currentVersion: status === 'draft' ? null : states.length,
-        verifiedOn: verifiedOn ? new Date(verifiedOn) : null,
-        deletedAt: status === 'deleted' ? new Date() : null,
-      },
+    const article = await tx.article.create({ data: articleRow(columns, publishedAt, states.length) })
+    await tx.version.createMany({
+      data: states.map(({ html: _html, text: _text, body: words, ...state }, index) => ({
+        ...state,
+        ...derived(words),
+        articleId: article.id,
+        number: index + 1,
+      })),
     })
-    for (const [index, state] of states.entries()) {
-      await tx.version.create({
-        data: {
-          articleId: article.id,
-          number: index + 1,
-          title: state.title,
-          kind: 'kind' in state ? state.kind : undefined,
-          note: 'note' in state ? state.note : undefined,
-          publishedAt: state.publishedAt ?? publishedAt,
-          ...derived(bodies[index] ?? bodyOf({})),
-        },
-      })
+    if (article.path !== null) {
+      await tx.address.create({ data: { path: article.path, state: 'current', articleId: article.id } })
     }
-    if (path !== null) await tx.address.create({ data: { path, state: 'current', articleId: article.id } })
     await file(tx, article, categories)
-    const current = { title: states.at(-1)?.title ?? title, body: bodies.at(-1) ?? bodyOf({}) }
-    if (status === 'published') {
-      await writeSearchDocuments(tx, [
-        searchDocumentRow({
-          kind: 'article',
-          subjectId: article.id,
-          articleId: article.id,
-          title: current.title,
-          text: plainText(current.body),
-        }),
-      ])
+    if (article.status === 'published') {
+      const subject = { kind: 'article', subjectId: article.id, articleId: article.id, title: current.title } as const
+      await writeSearchDocuments(tx, [searchDocumentRow({ ...subject, text: plainText(current.body) })])
     }
     return {
       ...article,
-      path: path ?? '',
+      path: article.path ?? '',
       publishedAt,
-      ...current,
+      title: current.title,
+      body: current.body,
       blockIds: current.body.content.map((block) => String(block.attrs?.id)),
     }
   })
@@ -253,6 +214,23 @@ export function aMember(overrides: Partial<Prisma.MemberUncheckedCreateInput> = 
 
 /** The member as an actor, as if signed in. */
 export const actorOf = ({ id, role }: { id: number; role: Role }): Actor => ({ kind: 'member', id, role })
+
+/** What a status demands of the other columns, where the test says nothing else. */
+function articleRow(given: ArticleColumns & { verifiedOn?: string }, publishedAt: Date, newest: number) {
+  const { status = 'published', verifiedOn, ...columns } = given
+  const wasPublished = status !== 'draft' && status !== 'review'
+  return {
+    path: `/2015/03/article-${nextNumber()}`,
+    feedId: `tag:blog.example,2015-03-20:article/${randomUUID()}`,
+    publishedAt: wasPublished ? publishedAt : null,
+    substantiveAt: wasPublished ? publishedAt : null,
+    currentVersion: wasPublished ? newest : null,
+    deletedAt: status === 'deleted' ? new Date() : null,
+    ...columns,
+    status,
+    verifiedOn: verifiedOn ? new Date(verifiedOn) : null,
+  }
+}
 
 function bodyOf({ body, html, text }: Words): Body {
   if (body) return body

@@ -9,18 +9,18 @@ import { tagState } from '@/lib/tag-state'
 export function answerHealth(request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?')[0]
   if (path === '/health/live') answer(response, 200, 'live')
-  else if (path === '/health/ready') void isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready'))
+  else if (path === '/health/ready')
+    void isReady().then((ready) => answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready'))
   else return false
   return true
 }
 
 const isReady = async () =>
   tagState().coherent &&
-  (await db()
-    .$queryRaw`select 1`.then(
-      () => true,
-      () => false,
-    ))
+  (await db().$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  ))
 
 function answer(response: ServerResponse, status: number, text: string) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })

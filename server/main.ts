@@ -1,10 +1,10 @@
 import http from 'node:http'
 import next from 'next'
+import { tagState } from '@/lib/tag-state'
 import { askBackEachTime } from './cache-control'
 import { answerHealth } from './health'
 import { followExpiries } from './listening'
 import { stopGracefully } from './shutdown'
-import { tagState } from '@/lib/tag-state'
 
 export interface ServerOptions {
   host: string
@@ -18,7 +18,12 @@ export interface ServerOptions {
  * Serves the blog until it is told to stop.
  * @returns the port it listens on, and how to stop: new connections are refused, running answers finish
  */
-export async function serve({ host, port, databaseUrl, dev }: ServerOptions): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function serve({
+  host,
+  port,
+  databaseUrl,
+  dev,
+}: ServerOptions): Promise<{ port: number; stop: () => Promise<void> }> {
   const stopFollowing = await followExpiries(databaseUrl, tagState())
   // Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
   const app = next({ dev, hostname: 'localhost', port })

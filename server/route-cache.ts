@@ -1,6 +1,7 @@
 // Next's handler for whole prerendered routes (next.config.js: cacheHandler). It never reads what the build left.
-import { FreshCache } from './fresh-cache'
+
 import { tagState } from '@/lib/tag-state'
+import { FreshCache } from './fresh-cache'
 
 interface Entry {
   lastModified: number

@@ -24,7 +24,18 @@ const ROOMS = [
 ]
 const BESIDES = new Set(['feeds', 'search', 'transfer', 'notifications'])
 
-const files = ['app', 'components', 'lib', 'server', 'proxy.ts', 'instrumentation.ts', 'prisma', 'tests', 'bench', 'e2e']
+const files = [
+  'app',
+  'components',
+  'lib',
+  'server',
+  'proxy.ts',
+  'instrumentation.ts',
+  'prisma',
+  'tests',
+  'bench',
+  'e2e',
+]
   .flatMap(everyFile)
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('lib/db/generated/'))
 const sources = new Map(files.map((file) => [file, fs.readFileSync(file, 'utf8')]))
@@ -36,16 +47,23 @@ test('there is a house to inspect', () => {
 })
 
 test('lib looks down only', () => {
-  const wrong = inProduct.filter((file) => file.startsWith('lib/')).flatMap((file) => {
-    const own = storeyOf(file)
-    const upward = (target: string) => !target.startsWith('lib/') || storeyOf(target) > own
-    return importsOf(file).filter(upward).map((target) => `${file} → ${target}`)
-  })
+  const wrong = inProduct
+    .filter((file) => file.startsWith('lib/'))
+    .flatMap((file) => {
+      const own = storeyOf(file)
+      const upward = (target: string) => !target.startsWith('lib/') || storeyOf(target) > own
+      return importsOf(file)
+        .filter(upward)
+        .map((target) => `${file} → ${target}`)
+    })
   expect(wrong).toEqual([])
 })
 
 test('components know neither URLs nor the database', () => {
-  const wrong = findImports('components/', (target) => /^(app|lib\/db|server)\//.test(target) || /\/queries$/.test(target))
+  const wrong = findImports(
+    'components/',
+    (target) => /^(app|lib\/db|server)\//.test(target) || /\/queries$/.test(target),
+  )
   expect(wrong.filter((line) => !isTypeImport(line))).toEqual([])
 })
 
@@ -58,7 +76,8 @@ test('pages compose: no database, no SQL', () => {
 })
 
 test('Next is met only where it has a door', () => {
-  const door = /^(app|components)\/|^lib\/web\/|^lib\/auth\/session|\/(cached|actions)\.ts$|^proxy\.ts$|^instrumentation\.ts$|^server\//
+  const door =
+    /^(app|components)\/|^lib\/web\/|^lib\/auth\/session|\/(cached|actions)\.ts$|^proxy\.ts$|^instrumentation\.ts$|^server\//
   const wrong = inProduct.filter((file) => !door.test(file) && /from '(next|react)(\/|')/.test(sources.get(file) ?? ''))
   expect(wrong).toEqual([])
 })
@@ -72,13 +91,17 @@ test('settings are read in one place', () => {
 test('every export of an actions file is an action', () => {
   const actions = inProduct.filter((file) => file.endsWith('/actions.ts'))
   const wrong = actions.filter((file) =>
-    [...(sources.get(file) ?? '').matchAll(/^export (?!type)(.*)$/gm)].some(([, rest]) => !/^const \w+Action = action\(/.test(rest ?? '')),
+    [...(sources.get(file) ?? '').matchAll(/^export (?!type)(.*)$/gm)].some(
+      ([, rest]) => !/^const \w+Action = action\(/.test(rest ?? ''),
+    ),
   )
   expect(wrong).toEqual([])
 })
 
 test('versions with known holes below them stay above their floors', () => {
-  const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+  }
   const floors = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' }
   for (const [name, floor] of Object.entries(floors)) {
     expect(dependencies[name]?.localeCompare(floor, 'en', { numeric: true }), name).toBeGreaterThanOrEqual(0)
@@ -101,16 +124,22 @@ function everyFile(at: string): string[] {
 function importsOf(file: string): string[] {
   const source = sources.get(file) ?? ''
   const named = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '')
-  return named.flatMap((name) => {
-    if (name.startsWith('@/')) return [name.slice(2)]
-    return name.startsWith('./') ? [path.posix.join(path.posix.dirname(file), name)] : []
-  }).filter((target) => !target.startsWith('messages/'))
+  return named
+    .flatMap((name) => {
+      if (name.startsWith('@/')) return [name.slice(2)]
+      return name.startsWith('./') ? [path.posix.join(path.posix.dirname(file), name)] : []
+    })
+    .filter((target) => !target.startsWith('messages/'))
 }
 
 const findImports = (folder: string, isWrong: (target: string) => boolean) =>
   inProduct
     .filter((file) => file.startsWith(folder))
-    .flatMap((file) => importsOf(file).filter(isWrong).map((target) => `${file} → ${target}`))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(isWrong)
+        .map((target) => `${file} → ${target}`),
+    )
 
 /** A component may name the shape that a query gives it. */
 function isTypeImport(line: string): boolean {

@@ -20,7 +20,14 @@ export interface SupersededPart<A extends Composed> {
   anchors: string[]
 }
 
-export type BodyPart<A extends Composed> = { type: 'html'; html: string } | SupersededPart<A> | Slip<A>
+/** Blocks as they are; `at` is the place of the first one in the body. */
+export interface HtmlPart {
+  type: 'html'
+  at: number
+  html: string
+}
+
+export type BodyPart<A extends Composed> = HtmlPart | SupersededPart<A> | Slip<A>
 
 export interface ComposedBody<A extends Composed> {
   top: Slip<A>[]
@@ -44,7 +51,7 @@ export function composeBody<A extends Composed>(blocks: RenderedBlock[], addenda
   const anchors = new Anchors()
   const composition = new Composition<A>()
   blocks.forEach((block, index) => {
-    composition.add(block.html, supersededBy.get(index) ?? [], anchors)
+    composition.add(index, block.html, supersededBy.get(index) ?? [], anchors)
     for (const addendum of addenda) if (stands(addendum, index, homes)) composition.place(addendum)
   })
   const slip = (addendum: A): Slip<A> => ({ type: 'slip', addendum, supersededAnchor: anchors.first(addendum.number) })
@@ -78,11 +85,11 @@ class Anchors {
 class Composition<A extends Composed> {
   readonly parts: BodyPart<A>[] = []
 
-  add(html: string, by: A[], anchors: Anchors) {
+  add(at: number, html: string, by: A[], anchors: Anchors) {
     const last = this.parts.at(-1)
     if (by.length === 0) {
       if (last?.type === 'html') last.html += html
-      else this.parts.push({ type: 'html', html })
+      else this.parts.push({ type: 'html', at, html })
     } else if (last?.type === 'superseded' && sameAddenda(last.by, by)) {
       last.html += html
     } else {

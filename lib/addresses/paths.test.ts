@@ -8,11 +8,13 @@ test('a path is decoded once', () => {
 })
 
 test('broken escapes and hidden separators are refused', () => {
-  for (const raw of ['/bad%E6%97', '/%', '/a%2Fb', '/a%2fb', '/a%5Cb', '/a%00b', '/a\\b']) expect(decodePath(raw)).toBeNull()
+  for (const raw of ['/bad%E6%97', '/%', '/a%2Fb', '/a%2fb', '/a%5Cb', '/a%00b', '/a\\b'])
+    expect(decodePath(raw)).toBeNull()
 })
 
 test('encoding and decoding a stored path give it back', () => {
-  for (const path of ['/2015/03/日本 語.html', '/a?b', '/a#b', '/100%', '/ｆｕｌｌ/é']) expect(decodePath(encodePath(path))).toBe(path)
+  for (const path of ['/2015/03/日本 語.html', '/a?b', '/a#b', '/100%', '/ｆｕｌｌ/é'])
+    expect(decodePath(encodePath(path))).toBe(path)
 })
 
 test('spellings of one address lead to each other', () => {
@@ -28,11 +30,22 @@ test('old systems name articles by query keys, others come along', () => {
 })
 
 test('lists are known by their paths, and have one path each', () => {
-  for (const path of ['/', '/page/2', '/2015', '/2015/page/3', '/2015/03', '/2015/03/page/2', '/category/メール', '/category/mail/page/2', '/thread/7/2']) {
+  for (const path of [
+    '/',
+    '/page/2',
+    '/2015',
+    '/2015/page/3',
+    '/2015/03',
+    '/2015/03/page/2',
+    '/category/メール',
+    '/category/mail/page/2',
+    '/thread/7/2',
+  ]) {
     const listing = listingOf(path)
     expect(listing && pathOfListing(listing), path).toBe(path)
   }
-  for (const path of ['/2015/13', '/2015/3', '/15', '/2015/03/x', '/category', '/category/a/b']) expect(listingOf(path), path).toBeNull()
+  for (const path of ['/2015/13', '/2015/3', '/15', '/2015/03/x', '/category', '/category/a/b'])
+    expect(listingOf(path), path).toBeNull()
 })
 
 test('months and years are kept under the archive', () => {

@@ -7,8 +7,13 @@ const at = (address: string) => {
   const [path = '', query = ''] = address.split('?')
   return resolve(path, new URLSearchParams(query))
 }
-const anAddress = (data: { path: string; query?: string; articleId?: number; location?: string; state?: 'moved' | 'gone' }) =>
-  db().address.create({ data: { state: 'moved', ...data } })
+const anAddress = (data: {
+  path: string
+  query?: string
+  articleId?: number
+  location?: string
+  state?: 'moved' | 'gone'
+}) => db().address.create({ data: { state: 'moved', ...data } })
 
 describe('an article', () => {
   test('is found at its own path, however its escapes are written', async () => {
@@ -41,7 +46,8 @@ describe('an article', () => {
     const draft = await anArticle({ path: '/2015/03/draft', status: 'draft' })
     await anArticle({ path: '/2099/03/later', publishedAt: new Date('2099-03-01T00:00:00Z') })
     await anAddress({ path: '/old', articleId: draft.id })
-    for (const path of ['/2015/03/draft', '/2099/03/later', '/old']) expect(await at(path), path).toEqual({ kind: 'unknown' })
+    for (const path of ['/2015/03/draft', '/2099/03/later', '/old'])
+      expect(await at(path), path).toEqual({ kind: 'unknown' })
   })
 
   test('a deleted one is gone', async () => {
@@ -61,7 +67,8 @@ describe('a list', () => {
     await anArticle({ publishedAt: new Date('2015-03-20T00:00:00Z') })
     expect(await at('/2015/03')).toEqual({ kind: 'found', page: '/archive/2015/03' })
     expect(await at('/2015')).toEqual({ kind: 'found', page: '/archive/2015' })
-    for (const path of ['/2015/04', '/2016', '/page/2', '/2015/03/page/2', '/page/0']) expect(await at(path), path).toEqual({ kind: 'unknown' })
+    for (const path of ['/2015/04', '/2016', '/page/2', '/2015/03/page/2', '/page/0'])
+      expect(await at(path), path).toEqual({ kind: 'unknown' })
   })
 
   test('months are those of the blog, not of UTC', async () => {
@@ -73,7 +80,12 @@ describe('a list', () => {
   test('has one address: first pages, slashes and the archive’s own paths move', async () => {
     await anArticle({ publishedAt: new Date('2015-03-20T00:00:00Z') })
     await aCategory({ slug: 'メール' })
-    const moves = { '/page/1': '/', '/2015/03/': '/2015/03', '/2015/03/page/1': '/2015/03', '/archive/2015/03': '/2015/03' }
+    const moves = {
+      '/page/1': '/',
+      '/2015/03/': '/2015/03',
+      '/2015/03/page/1': '/2015/03',
+      '/archive/2015/03': '/2015/03',
+    }
     for (const [from, to] of Object.entries(moves)) expect(await at(from), from).toEqual({ kind: 'moved', to })
     expect(await at(encodeURI('/category/メール/'))).toEqual({ kind: 'moved', to: encodeURI('/category/メール') })
     expect(await at(encodeURI('/category/メール'))).toEqual({ kind: 'found' })
@@ -101,7 +113,15 @@ test('broken escapes are malformed, pages for rewriting only are unknown', async
 })
 
 test('what the app serves by itself is left to it', async () => {
-  for (const path of ['/search', '/archive', '/feed.xml', '/media/x.jpg', '/robots.txt', '/category/mail/feed.xml', '/comments/feed.xml']) {
+  for (const path of [
+    '/search',
+    '/archive',
+    '/feed.xml',
+    '/media/x.jpg',
+    '/robots.txt',
+    '/category/mail/feed.xml',
+    '/comments/feed.xml',
+  ]) {
     expect(await at(path), path).toEqual({ kind: 'found' })
   }
 })

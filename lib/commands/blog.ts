@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/errors'
 import { importCommand } from '@/lib/transfer/commands'
 import { hasContent, plantSample } from '@/lib/transfer/sample'
+import { renderAnew } from '@/lib/worker/rendering'
 import { doctorCommand } from './doctor'
 import { reindexCommand } from './reindex'
 import { sampleCommand } from './sample'
@@ -37,6 +38,9 @@ export async function run(argv: string[], openDatabase: () => Promise<void>): Pr
       .catch(() => {})
   }
 }
+
+/** For each start: what an older version of the blog made from the words is made anew. Returns how many. */
+export const bringUpToDate = (): Promise<number> => renderAnew(SYSTEM)
 
 /** For a first start: an empty blog gets the sample. Returns whether it did. */
 export async function plantSampleIfEmpty(): Promise<boolean> {

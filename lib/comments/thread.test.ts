@@ -21,7 +21,11 @@ const aComment = (id: number, day: string, given: Partial<CommentView> = {}): Co
   ...given,
 })
 
-const anAddendum = (number: number, occurredOn: string, publishedAt = `${occurredOn}T09:00:00+09:00`): DatedAddendum => ({
+const anAddendum = (
+  number: number,
+  occurredOn: string,
+  publishedAt = `${occurredOn}T09:00:00+09:00`,
+): DatedAddendum => ({
   number,
   occurredOn,
   publishedAt: new Date(publishedAt),
@@ -32,7 +36,9 @@ const arranged = (given: Partial<ThreadInput<DatedAddendum>>) =>
 
 const shape = (given: Partial<ThreadInput<DatedAddendum>>) =>
   arranged(given).items.map((item) =>
-    item.type === 'divider' ? `— ${item.addendum.number}` : [item.placed.comment.id, ...item.placed.replies.map(({ comment }) => comment.id)].join(' '),
+    item.type === 'divider'
+      ? `— ${item.addendum.number}`
+      : [item.placed.comment.id, ...item.placed.replies.map(({ comment }) => comment.id)].join(' '),
   )
 
 describe('two levels', () => {
@@ -53,7 +59,9 @@ describe('two levels', () => {
 
   it('survives a circle', () =>
     expect(
-      shape({ comments: [aComment(1, '2017-01-01', { parentId: 2 }), aComment(2, '2017-01-02', { parentId: 1 })] }).join(' '),
+      shape({
+        comments: [aComment(1, '2017-01-01', { parentId: 2 }), aComment(2, '2017-01-02', { parentId: 1 })],
+      }).join(' '),
     ).toMatch(/1|2/))
 
   it('keeps a removed comment only while something living hangs below it', () =>
@@ -69,7 +77,9 @@ describe('two levels', () => {
     ).toEqual(['1 2']))
 
   it('sets mentions by other sites apart', () => {
-    const { items, mentions } = arranged({ comments: [aComment(1, '2017-01-01', { kind: 'trackback' }), aComment(2, '2017-01-02')] })
+    const { items, mentions } = arranged({
+      comments: [aComment(1, '2017-01-01', { kind: 'trackback' }), aComment(2, '2017-01-02')],
+    })
     expect([items.length, mentions.map(({ id }) => id)]).toEqual([1, [1]])
   })
 })
@@ -81,7 +91,12 @@ describe('dividers', () => {
     expect(shape({ comments, addenda: [anAddendum(1, '2017-07-15')] })).toEqual(['1', '— 1', '2', '3']))
 
   it('stand at the date of an addendum that was dated back', () =>
-    expect(shape({ comments, addenda: [anAddendum(1, '2018-01-01', '2026-01-01T00:00:00Z')] })).toEqual(['1', '2', '— 1', '3']))
+    expect(shape({ comments, addenda: [anAddendum(1, '2018-01-01', '2026-01-01T00:00:00Z')] })).toEqual([
+      '1',
+      '2',
+      '— 1',
+      '3',
+    ]))
 
   it('stand below all comments when it came last, on the last page only', () => {
     const addenda = [anAddendum(1, '2025-01-01')]
@@ -98,9 +113,10 @@ describe('dividers', () => {
   it('need comments', () => expect(shape({ addenda: [anAddendum(1, '2015-01-01')] })).toEqual([]))
 
   it('comments before the newest addendum are marked', () => {
-    const marks = arranged({ comments, addenda: [anAddendum(1, '2017-07-15'), anAddendum(2, '2018-01-01')] }).items.flatMap((item) =>
-      item.type === 'comment' ? [item.placed.beforeAddendum] : [],
-    )
+    const marks = arranged({
+      comments,
+      addenda: [anAddendum(1, '2017-07-15'), anAddendum(2, '2018-01-01')],
+    }).items.flatMap((item) => (item.type === 'comment' ? [item.placed.beforeAddendum] : []))
     expect(marks).toEqual([true, true, false])
   })
 })

@@ -42,7 +42,9 @@ export function threadOf<A extends DatedAddendum>(input: ThreadInput<A>): Thread
   const { timeZone } = input
   const mentions = input.comments.filter(isMention)
   const comments = input.comments.filter((comment) => !isMention(comment)).sort(byTime)
-  const fallen = input.addenda.map((addendum) => ({ addendum, at: fallOf(addendum, timeZone) })).sort((a, b) => a.at - b.at)
+  const fallen = input.addenda
+    .map((addendum) => ({ addendum, at: fallOf(addendum, timeZone) }))
+    .sort((a, b) => a.at - b.at)
   const newest = fallen.at(-1)?.at ?? Number.NEGATIVE_INFINITY
   const place = (comment: CommentView): PlacedComment => ({
     comment,
@@ -68,7 +70,8 @@ function grouped(comments: CommentView[], place: (comment: CommentView) => Place
   for (const comment of comments) if (topOf(comment.id, parents) === comment.id) tops.set(comment.id, place(comment))
   for (const comment of comments) {
     const top = tops.get(topOf(comment.id, parents))
-    if (!top) tops.set(comment.id, place(comment)) // in a circle, whoever comes first leads it
+    if (!top)
+      tops.set(comment.id, place(comment)) // in a circle, whoever comes first leads it
     else if (top.comment !== comment && !comment.removed) top.replies.push(place(comment))
   }
   return [...tops.values()].filter(({ comment, replies }) => !comment.removed || replies.length > 0)
@@ -78,7 +81,11 @@ function grouped(comments: CommentView[], place: (comment: CommentView) => Place
 function topOf(id: number, parents: Map<number, number | null>): number {
   const seen = new Set<number>()
   let at = id
-  for (let up = parents.get(at); up !== null && up !== undefined && parents.has(up) && !seen.has(up); up = parents.get(at)) {
+  for (
+    let up = parents.get(at);
+    up !== null && up !== undefined && parents.has(up) && !seen.has(up);
+    up = parents.get(at)
+  ) {
     seen.add(at)
     at = up
   }

@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
 import * as documents from './documents'
 import type { FeedName } from './names'
+import * as subjects from './og/subjects'
 import * as sitemaps from './sitemap-documents'
 
 /** Null carries the tag of the categories, so that making one ends the 404 of its feeds. */
@@ -44,4 +45,18 @@ export async function sitemapDocument(page: string) {
   const document = await sitemaps.sitemapDocument(page)
   cacheTag(...(document?.tags ?? [tags.articles]))
   return document
+}
+
+export async function picturedArticle(articleId: number) {
+  'use cache'
+  cacheTag(tags.article(articleId), tags.settings)
+  cacheLife('max')
+  return subjects.picturedArticle(articleId)
+}
+
+export async function picturedBlog() {
+  'use cache'
+  cacheTag(tags.settings)
+  cacheLife('max')
+  return subjects.picturedBlog()
 }

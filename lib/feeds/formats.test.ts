@@ -1,13 +1,13 @@
-import { create } from 'xmlbuilder2'
 import { describe, expect, test } from 'vitest'
+import { create } from 'xmlbuilder2'
 import { atom } from './atom'
 import type { Entry, Feed } from './feed'
 import { jsonFeed } from './json-feed'
 import { rss1 } from './rss1'
 import { rss2 } from './rss2'
 
-const HOSTILE = 'a\u0000b\u0008c\u000bd\ud800e\ufffef ]]> <b>&amp;</b> "\' 😀 終\r\n'
-const CLEAN = 'abcdef ]]> <b>&amp;</b> "\' 😀 終\n'
+const HOSTILE = '&lt;i> &amp;amp; a\u0000b\u0008c\u000bd\ud800e\ufffef ]]> <b>&amp;</b> "\' 😀 終\r\n'
+const CLEAN = '&lt;i> &amp;amp; abcdef ]]> <b>&amp;</b> "\' 😀 終\n'
 
 const entry = (overrides: Partial<Entry> = {}): Entry => ({
   feedId: 'tag:blog.example,2015-03-20:article/1',
@@ -73,19 +73,18 @@ describe.each([
 })
 
 test('hostile words arrive as they are, without what XML forbids', () => {
-  for (const [xml, content] of [
-    [atom(hostile), 'content'],
-    [rss2(hostile), 'content:encoded'],
-    [rss1(hostile), 'content:encoded'],
+  for (const [item, content] of [
+    [first(atomOf(hostile), 'entry'), 'content'],
+    [first(rss2Of(hostile), 'item'), 'content:encoded'],
+    [first(first(parsed(rss1(hostile)), 'rdf:RDF'), 'item'), 'content:encoded'],
   ] as const) {
-    const item = first(parsed(xml), xml.includes('<entry>') ? 'entry' : 'item')
     expect(text(item, 'title')).toBe(CLEAN)
     expect(text(item, content)).toBe(CLEAN)
   }
 })
 
 test('an addendum points to its article; the article keeps its dates apart', () => {
-  const [update, article] = all(parsed(atom(full)), 'entry')
+  const [update, article] = all(atomOf(full), 'entry')
   if (!update || !article) throw new Error('two entries were given')
   expect(links(update)).toContainEqual(['related', 'https://blog.example/2015/03/drive'])
   expect(links(update)).toContainEqual(['alternate', 'https://blog.example/2015/03/drive#addendum-1'])
@@ -95,10 +94,10 @@ test('an addendum points to its article; the article keeps its dates apart', () 
 
 test('an imported guid that is no URI becomes the same urn in every Atom feed, and stays itself in RSS', () => {
   const guid = feed({ entries: [entry({ feedId: '記事 12' })] })
-  const id = text(first(parsed(atom(guid)), 'entry'), 'id')
+  const id = text(first(atomOf(guid), 'entry'), 'id')
   expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-  expect(text(first(parsed(atom(guid)), 'entry'), 'id')).toBe(id)
-  expect(text(first(parsed(rss2(guid)), 'item'), 'guid')).toBe('記事 12')
+  expect(text(first(atomOf(guid), 'entry'), 'id')).toBe(id)
+  expect(text(first(rss2Of(guid), 'item'), 'guid')).toBe('記事 12')
 })
 
 // What each specification demands, as far as our feeds can break it.
@@ -128,10 +127,19 @@ function faultsOfAtom(xml: string): string[] {
     ...entries.flatMap((entry, index) => [
       ...demands(entry, `entry ${index}`),
       fault(links(entry).filter(([rel]) => rel === 'alternate').length === 1, 'entry without one alternate'),
-      fault(links(entry).every(([, href]) => URI.test(href)), 'a link that is no URI'),
+      fault(
+        links(entry).every(([, href]) => URI.test(href)),
+        'a link that is no URI',
+      ),
       fault(first(entry, 'content')['@type'] === 'html', 'content is not html'),
-      fault(all(entry, 'category').every((category) => category['@term'] !== ''), 'category without term'),
-      fault(all(entry, 'author').every((author) => text(author, 'name') !== ''), 'author without name'),
+      fault(
+        all(entry, 'category').every((category) => category['@term'] !== ''),
+        'category without term',
+      ),
+      fault(
+        all(entry, 'author').every((author) => text(author, 'name') !== ''),
+        'author without name',
+      ),
     ]),
     fault(distinct(entries.map((entry) => text(entry, 'id'))), 'two entries of one id'),
   ].flat()
@@ -144,8 +152,14 @@ function faultsOfRss2(xml: string): string[] {
     fault(!FORBIDDEN.test(xml), 'a character that XML forbids'),
     fault(rss['@version'] === '2.0', 'version'),
     ...['title', 'link', 'description'].map((name) => fault(text(channel, name) !== '', `channel without ${name}`)),
-    fault(all(channel, 'lastBuildDate').every((date) => RFC822.test(own(date))), 'lastBuildDate'),
-    fault(links(channel, 'atom:link').some(([rel]) => rel === 'self'), 'no link to itself'),
+    fault(
+      all(channel, 'lastBuildDate').every((date) => RFC822.test(own(date))),
+      'lastBuildDate',
+    ),
+    fault(
+      links(channel, 'atom:link').some(([rel]) => rel === 'self'),
+      'no link to itself',
+    ),
     ...all(channel, 'item').flatMap((item) => [
       fault(text(item, 'title') !== '' || text(item, 'description') !== '', 'item without title and description'),
       fault(URI.test(text(item, 'link')), 'item link'),
@@ -167,7 +181,10 @@ function faultsOfRss1(xml: string): string[] {
     ...['title', 'link', 'description'].map((name) => fault(text(channel, name) !== '', `channel without ${name}`)),
     fault(URI.test(String(channel['@rdf:about'])), 'channel without rdf:about'),
     fault(distinct(listed), 'an item listed twice'),
-    fault(JSON.stringify(listed) === JSON.stringify(items.map((item) => item['@rdf:about'])), 'items differ from the list'),
+    fault(
+      JSON.stringify(listed) === JSON.stringify(items.map((item) => item['@rdf:about'])),
+      'items differ from the list',
+    ),
     ...items.flatMap((item) => [
       fault(item['@rdf:about'] === text(item, 'link'), 'rdf:about differs from link'),
       fault(text(item, 'title') !== '', 'item without title'),
@@ -193,7 +210,22 @@ function faultsOfJson(json: string): string[] {
 
 const fault = (holds: boolean, sentence: string): string[] => (holds ? [] : [sentence])
 const distinct = (values: unknown[]) => new Set(values).size === values.length
-const parsed = (xml: string) => create(xml).end({ format: 'object' }) as unknown as Node
+const parsed = (xml: string): Node => ({ [create(xml).root().node.nodeName]: treeOf(create(xml).root().node) })
+/** As xmlbuilder2's parser sees it: `@name` attributes, `#` the text, other keys lists of elements. */
+function treeOf(node: {
+  textContent: string | null
+  childNodes: Iterable<unknown>
+  attributes?: Iterable<unknown>
+}): Node {
+  const tree: { [name: string]: unknown } = { '#': node.textContent }
+  for (const { name, value } of (node.attributes ?? []) as Iterable<Attr>) tree[`@${name}`] = value
+  for (const child of node.childNodes as Iterable<Element>) {
+    if (child.nodeType === 1) tree[child.nodeName] = [...((tree[child.nodeName] as Node[]) ?? []), treeOf(child)]
+  }
+  return tree
+}
+const atomOf = (given: Feed) => first(parsed(atom(given)), 'feed')
+const rss2Of = (given: Feed) => first(first(parsed(rss2(given)), 'rss'), 'channel')
 const all = (node: Node, name: string): Node[] => {
   const found = node[name]
   if (found === undefined) return []
@@ -202,4 +234,5 @@ const all = (node: Node, name: string): Node[] => {
 const first = (node: Node, name: string): Node => all(node, name)[0] ?? {}
 const own = (node: Node) => String(node['#'] ?? '')
 const text = (node: Node, name: string) => own(first(node, name))
-const links = (node: Node, name = 'link') => all(node, name).map((link) => [String(link['@rel']), String(link['@href'])] as const)
+const links = (node: Node, name = 'link') =>
+  all(node, name).map((link) => [String(link['@rel']), String(link['@href'])] as const)

@@ -4,25 +4,25 @@ export const PROVIDERS = {
     name: 'YouTube',
     id: /^[\w-]{11}$/,
     page: (id: string) => `https://www.youtube.com/watch?v=${id}`,
-    addresses: /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
+    addresses: /^(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
   },
   vimeo: {
     name: 'Vimeo',
     id: /^\d{1,12}$/,
     page: (id: string) => `https://vimeo.com/${id}`,
-    addresses: /vimeo\.com\/(?:video\/|moogaloop\.swf\?(?:[^#]*&)?clip_id=)?(\d{1,12})(?!\d)/,
+    addresses: /^vimeo\.com\/(?:video\/|moogaloop\.swf\?(?:[^#]*&)?clip_id=)?(\d{1,12})(?!\d)/,
   },
   niconico: {
     name: 'ニコニコ動画',
     id: /^(?:sm|nm|so)?\d{1,12}$/,
     page: (id: string) => `https://www.nicovideo.jp/watch/${id}`,
-    addresses: /nicovideo\.jp\/(?:watch|thumb|thumb_watch)\/((?:sm|nm|so)?\d{1,12})(?!\d)/,
+    addresses: /^nicovideo\.jp\/(?:watch|thumb|thumb_watch)\/((?:sm|nm|so)?\d{1,12})(?!\d)/,
   },
   dailymotion: {
     name: 'Dailymotion',
     id: /^[a-zA-Z0-9]{1,20}$/,
     page: (id: string) => `https://www.dailymotion.com/video/${id}`,
-    addresses: /(?:dailymotion\.com\/(?:embed\/|swf\/)?video\/|dai\.ly\/)([a-zA-Z0-9]{1,20})(?![a-zA-Z0-9])/,
+    addresses: /^(?:dailymotion\.com\/(?:embed\/|swf\/)?video\/|dai\.ly\/)([a-zA-Z0-9]{1,20})(?![a-zA-Z0-9])/,
   },
 } as const
 
@@ -41,7 +41,7 @@ export function videoOf(address: string): Video | null {
   const host = url.hostname.replace(/^.*?([^.]+\.[a-z]+)$/, '$1')
   const path = `${host}${url.pathname}${url.search}`
   for (const provider of Object.keys(PROVIDERS) as Provider[]) {
-    const match = new RegExp(`^${PROVIDERS[provider].addresses.source}`).exec(path)
+    const match = PROVIDERS[provider].addresses.exec(path)
     if (match?.[1]) return { provider, videoId: match[1] }
   }
   return null

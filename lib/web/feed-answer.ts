@@ -41,6 +41,27 @@ export async function answerFeed(request: Request, load: () => Promise<Answer | 
   return new Response(method === 'HEAD' ? null : answer.body, { headers })
 }
 
+/**
+ * Answers a GET or HEAD with a drawn picture, which is not drawn for whoever has it. Its address stays while its content may
+ * change, so it is kept for a day and shown a while longer while somebody asks again.
+ */
+export async function answerPicture(
+  request: Request,
+  load: () => Promise<{ hash: string; bytes: () => Promise<Uint8Array<ArrayBuffer>> } | null>,
+): Promise<Response> {
+  const { method } = request
+  const known = request.headers.get('if-none-match')
+  const picture = await load()
+  if (!picture) return missing(method)
+
+  const etag = `"${picture.hash}"`
+  const headers = new Headers({ etag, 'cache-control': 'public, max-age=86400, stale-while-revalidate=604800' })
+  if (hasIt({ known, since: null }, etag, null)) return new Response(null, { status: 304, headers })
+  headers.set('content-type', 'image/png')
+  headers.set('x-content-type-options', 'nosniff')
+  return new Response(method === 'HEAD' ? null : await picture.bytes(), { headers })
+}
+
 /** A strong entity tag: the hash of the bytes. */
 export const contentTag = (content: string | Uint8Array) =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`

@@ -4,7 +4,7 @@ export const batteryReport: SampleArticle = {
   path: '/2014/09/battery-report',
   title: 'ノートパソコンの電池がどれだけ弱ったかを調べる',
   publishedAt: '2014-09-12T21:00:00+09:00',
-  categories: ['Windows', 'Windows 8.1'],
+  categories: ['Windows'],
   evergreen: true,
   verifiedOn: '2024-09-08',
   html: `

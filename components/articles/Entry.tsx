@@ -1,0 +1,72 @@
+import { categoryHref, hrefOf } from '@/components/site/paths'
+import { DayTime } from '@/components/ui/DayTime'
+import { Phrases } from '@/components/ui/Phrases'
+import type { AddendumNote } from '@/lib/addenda/queries'
+import type { ArticleSummary } from '@/lib/articles/listings'
+import { type Language, translator } from '@/lib/i18n/translator'
+import type { Day } from '@/lib/time/day'
+import styles from './Entry.module.css'
+
+interface EntryProps {
+  item: ArticleSummary
+  day: Day
+  comments: number
+  addenda: AddendumNote[]
+  language: Language
+}
+
+/** An article in a list. */
+export function Entry({ item, day, comments, addenda, language }: EntryProps) {
+  const t = translator(language)
+  const href = hrefOf(item)
+  return (
+    <li className={styles.entry}>
+      <h3>
+        <a href={href}>
+          <Phrases text={item.title} />
+        </a>
+      </h3>
+      <div className={styles.when}>
+        <DayTime day={day} language={language} />
+        <Added addenda={addenda} href={href} language={language} />
+      </div>
+      <div className={styles.what}>
+        <p>{item.excerpt}</p>
+        <ul aria-label={t('article.about')}>
+          {item.categories.map((category) => (
+            <li key={category.id}>
+              <a href={categoryHref(category.slug)}>{category.name}</a>
+            </li>
+          ))}
+          {comments > 0 && (
+            <li>
+              <a href={`${href}#comments`}>{t('comments.count', { count: comments })}</a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </li>
+  )
+}
+
+/** More additions than this are counted, not listed. */
+const LISTED = 2
+
+/** The newest additions, each with its date. */
+function Added({ addenda, href, language }: { addenda: AddendumNote[]; href: string; language: Language }) {
+  if (addenda.length === 0) return null
+  const t = translator(language)
+  const listed = addenda.length > LISTED ? addenda.slice(-1) : addenda
+  return (
+    <ul className={styles.added}>
+      {listed.map((addendum) => (
+        <li key={addendum.number}>
+          <a href={`${href}#addendum-${addendum.number}`}>
+            {t(`kind.${addendum.kind}`)} <DayTime day={addendum.occurredOn} language={language} />
+          </a>
+        </li>
+      ))}
+      {listed.length < addenda.length && <li>{t('list.moreAddenda', { count: addenda.length - listed.length })}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+import { categoryHref } from '@/components/site/paths'
+import type { CategoryView } from '@/lib/categories/queries'
+import { type Language, translator } from '@/lib/i18n/translator'
+import { type Day, formatDay } from '@/lib/time/day'
+import styles from './AboutCategory.module.css'
+
+/** What a category says of itself: its words, its product's end, what stands above and below it. */
+export function AboutCategory({ category, today, language }: { category: CategoryView; today: Day; language: Language }) {
+  const t = translator(language)
+  const { description, product, supportEndsOn, parent, children } = category
+  return (
+    <div className={styles.about}>
+      {parent && (
+        <p>
+          <span>{t('category.parent')}</span> <a href={categoryHref(parent.slug)}>{parent.name}</a>
+        </p>
+      )}
+      {description && <p className={styles.description}>{description}</p>}
+      {product && supportEndsOn && (
+        <p>
+          {t(supportEndsOn < today ? 'category.ended' : 'category.ends', {
+            product,
+            date: formatDay(supportEndsOn, 'long', language),
+          })}
+        </p>
+      )}
+      {children.length > 0 && (
+        <ul aria-label={t('category.children')}>
+          {children.map((child) => (
+            <li key={child.id}>
+              <a href={categoryHref(child.slug)}>{child.name}</a> <span className="figures">{child.count}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { CommentView } from '@/lib/comments/queries'
+import { type Language, translator } from '@/lib/i18n/translator'
+import { formatInstant } from '@/lib/time/day'
+import styles from './Mentions.module.css'
+
+interface MentionsProps {
+  mentions: CommentView[]
+  language: Language
+  timeZone: string
+}
+
+/** Other sites that spoke of this article: trackbacks, pingbacks, webmentions. */
+export function Mentions({ mentions, language, timeZone }: MentionsProps) {
+  if (mentions.length === 0) return null
+  const t = translator(language)
+  return (
+    <section className={styles.mentions} aria-labelledby="mentions-heading">
+      <h2 id="mentions-heading">
+        {t('mentions.heading')} <span className="figures">{mentions.length}</span>
+      </h2>
+      <ul>
+        {mentions.map((mention) => (
+          <li id={`comment-${mention.id}`} key={mention.id}>
+            <Source mention={mention} />
+            <span className={styles.about}>
+              {mention.sourceName && `${mention.sourceName} `}
+              <time dateTime={mention.createdAt.toISOString()}>{formatInstant(mention.createdAt, timeZone)}</time>
+            </span>
+            {mention.text && <p>{mention.text}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Source({ mention }: { mention: CommentView }) {
+  const title = mention.sourceTitle || mention.sourceName || mention.name || mention.url
+  if (!mention.url) return <b>{title}</b>
+  return (
+    <a href={mention.url} rel="nofollow ugc noopener">
+      {title}
+    </a>
+  )
+}

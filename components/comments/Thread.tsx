@@ -1,0 +1,51 @@
+import type { AddendumView } from '@/lib/addenda/queries'
+import type { PlacedComment, ThreadItem } from '@/lib/comments/thread'
+import { type Language, translator } from '@/lib/i18n/translator'
+import { formatDay } from '@/lib/time/day'
+import { Comment } from './Comment'
+import styles from './Thread.module.css'
+
+interface ThreadProps {
+  items: ThreadItem<AddendumView>[]
+  /** Before anchors of addenda: empty on the article's own page. */
+  articleHref: string
+  language: Language
+  timeZone: string
+}
+
+/** Comments and their replies, with a line across where an addendum fell. */
+export function Thread({ items, articleHref, language, timeZone }: ThreadProps) {
+  if (items.length === 0) return null
+  const shared = { articleHref, language, timeZone }
+  return (
+    <ol className={styles.thread}>
+      {items.map((item) =>
+        item.type === 'divider' ? (
+          <li className={styles.divider} key={`addendum-${item.addendum.number}`}>
+            <a href={`${articleHref}#addendum-${item.addendum.number}`}>
+              {formatDay(item.addendum.occurredOn, 'long', language)} {translator(language)(`kind.${item.addendum.kind}`)}
+            </a>
+          </li>
+        ) : (
+          <li key={item.placed.comment.id}>
+            <Comment placed={item.placed} {...shared} />
+            <Replies replies={item.placed.replies} {...shared} />
+          </li>
+        ),
+      )}
+    </ol>
+  )
+}
+
+function Replies({ replies, ...shared }: { replies: PlacedComment[] } & Omit<ThreadProps, 'items'>) {
+  if (replies.length === 0) return null
+  return (
+    <ol className={styles.replies}>
+      {replies.map((placed) => (
+        <li key={placed.comment.id}>
+          <Comment placed={placed} {...shared} />
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,8 @@
+import { Details as Stock, DetailsContent, DetailsSummary as StockSummary } from '@tiptap/extension-details'
+
+/** What opens on demand. Whether it begins open is the author's choice, hence kept. */
+export const Details = Stock.configure({ persist: true })
+
+export const DetailsSummary = StockSummary.extend({ content: 'inline*' })
+
+export { DetailsContent }

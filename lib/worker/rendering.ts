@@ -1,0 +1,52 @@
+import { type Actor, runsTheBlog } from '@/lib/auth/actor'
+import { expire, tags } from '@/lib/cache'
+import { db, inTransaction } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { Forbidden } from '@/lib/errors'
+import type { Body } from '@/lib/richtext/body'
+import { excerptOf, plainText } from '@/lib/richtext/plain-text'
+import { RENDERER, renderBody } from '@/lib/richtext/render'
+
+const BATCH = 100
+
+/**
+ * Makes anew what an older renderer made of versions and addenda, a batch a transaction; stopped in the middle it goes on
+ * where it was. Words and dates stay as they are.
+ * @returns how many were made anew
+ */
+export async function renderAnew(actor: Actor, onProgress: (done: number, total: number) => void = () => {}): Promise<number> {
+  if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
+  const old = { renderer: { not: RENDERER } }
+  const total = (await db().version.count({ where: old })) + (await db().addendum.count({ where: old }))
+  let done = 0
+  for (;;) {
+    const made = await inTransaction(async (tx) => {
+      const versions = await tx.version.findMany({ where: old, take: BATCH })
+      const addenda = versions.length > 0 ? [] : await tx.addendum.findMany({ where: old, take: BATCH })
+      for (const { articleId, number, body } of versions) {
+        await tx.version.update({ where: { articleId_number: { articleId, number } }, data: derived(body) })
+      }
+      for (const { id, body } of addenda) {
+        const { excerpt: _, ...columns } = derived(body)
+        await tx.addendum.update({ where: { id }, data: columns })
+      }
+      const moved = [...versions, ...addenda].map(({ articleId }) => tags.article(articleId))
+      if (moved.length > 0) await expire(tx, tags.articles, ...moved)
+      return moved.length
+    })
+    if (made === 0) return done
+    done += made
+    onProgress(done, total)
+  }
+}
+
+function derived(stored: Prisma.JsonValue) {
+  const body = stored as unknown as Body // passed the guard before it was stored
+  const text = plainText(body)
+  return {
+    rendered: renderBody(body) as unknown as Prisma.InputJsonArray,
+    renderer: RENDERER,
+    plainText: text,
+    excerpt: excerptOf(text),
+  }
+}
