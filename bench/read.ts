@@ -1,5 +1,5 @@
 // What a reader's pages cost at 1,000 and at 10,000 articles: kept pages (hits), and pages made anew each time (misses).
-// node bench/run.mjs read [seconds]      needs the production build that `npm start` or `npm test` leaves
+// NODE_ENV=production node bench/run.mjs read [seconds]      needs the production build that `npm start` or `npm test` leaves
 import path from 'node:path'
 import autocannon from 'autocannon'
 import { expire, tags } from '@/lib/cache'
@@ -28,7 +28,6 @@ export async function measure([seconds = '5']: string[]) {
   const { serve } = (await import(path.resolve('.build/server.mjs'))) as {
     serve(options: object): Promise<Server>
   }
-  process.env.NODE_ENV = 'production'
   const server = await serve({ host: 'localhost', port: PORT, databaseUrl: env().DATABASE_URL, dev: false })
   let filled = 0
   console.log(

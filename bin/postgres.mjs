@@ -20,10 +20,11 @@ export class StartRefusal extends Error {}
  * Starts the cluster of a data folder, or adopts the live one that another process (or a killed one) left running.
  * @param {string} dataDir the folder that holds `postgres/`; created when missing
  * @param {(sentence: string) => void} say told what takes long
+ * @param {{ durable?: boolean }} options not durable: a scratch database that may be lost with the machine's power, and is faster
  * @returns {Promise<{ url: string, adopted: boolean, release: () => Promise<void> }>} `release` stops the cluster unless somebody else uses it
  * @throws StartRefusal when the folder belongs to another major version, or the platform has no binaries
  */
-export async function joinCluster(dataDir, say = () => {}) {
+export async function joinCluster(dataDir, say = () => {}, { durable = true } = {}) {
   const owner = databaseUser()
   prepareDataDir(dataDir, owner)
   const password = databasePassword(dataDir)
@@ -34,7 +35,7 @@ export async function joinCluster(dataDir, say = () => {}) {
 
   for (let attempt = 0; attempt < 40; attempt++) {
     const found = livePostmaster(folder)
-    const port = found?.port ?? (await startPostmaster(folder, native, owner))
+    const port = found?.port ?? (await startPostmaster(folder, native, owner, durable))
     const session = port && (await enter(urlOf(password, port)))
     if (session) return { url: urlOf(password, port), adopted: found !== null, release: () => leave(session, folder) }
     await sleep(250)
@@ -209,7 +210,7 @@ function isAlive(pid) {
 }
 
 /** Detached in a session of its own, so that neither Ctrl-C nor the death of this process takes it along. */
-async function startPostmaster(folder, native, owner) {
+async function startPostmaster(folder, native, owner, durable) {
   const port = await freePort()
   const log = fs.openSync(path.join(folder, 'postgres.log'), 'a', 0o600)
   if (owner) fs.fchownSync(log, owner.uid, owner.gid)
@@ -220,6 +221,7 @@ async function startPostmaster(folder, native, owner) {
     shared_buffers: '128MB',
     max_connections: 100,
   }
+  if (!durable) Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
   const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
   const child = spawn(path.join(native, 'bin/postgres'), ['-D', folder, ...flags], {
     ...owner,

@@ -61,7 +61,7 @@ export async function buildIfStale(say, joinCluster, applyMigrations) {
   say('Building the blog (a minute or two)')
   fs.rmSync(at('.next'), { recursive: true, force: true })
   const scratch = at('.build/scratch')
-  const cluster = await joinCluster(scratch)
+  const cluster = await joinCluster(scratch, say, { durable: false })
   try {
     await applyMigrations(cluster.url)
     const env = {

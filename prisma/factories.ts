@@ -19,7 +19,7 @@ import { type Body, bodyFromText } from '@/lib/richtext/body'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
 import { excerptOf, plainText } from '@/lib/richtext/plain-text'
 import { RENDERER, renderBody } from '@/lib/richtext/render'
-import { searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
+import { addendumText, commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
 
 /** A body in whichever form the test finds plainest. */
 interface Words {
@@ -148,7 +148,7 @@ export async function anAddendum(article: { id: number }, overrides: AddendumOve
       await tx.article.update({ where: { id: article.id }, data: { substantiveAt: publishedAt } })
     }
     const said = { kind: 'addendum', subjectId: addendum.id, articleId: article.id, title: '' } as const
-    const document = searchDocumentRow({ ...said, text: `${addendum.summary ?? ''}\n${addendum.plainText}` })
+    const document = searchDocumentRow({ ...said, text: addendumText(addendum) })
     await writeSearchDocuments(tx, [document])
     return addendum
   })
@@ -179,7 +179,7 @@ export async function aComment(
     })
     if (comment.status === 'published' && !comment.secret) {
       const said = { kind: 'comment', subjectId: comment.id, articleId: article.id, title: '' } as const
-      await writeSearchDocuments(tx, [searchDocumentRow({ ...said, text: comment.text })])
+      await writeSearchDocuments(tx, [searchDocumentRow({ ...said, text: commentText(comment) })])
     }
     return comment
   })

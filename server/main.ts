@@ -1,7 +1,7 @@
 import http from 'node:http'
 import next from 'next'
 import { tagState } from '@/lib/tag-state'
-import { askBackEachTime } from './cache-control'
+import { correctHeaders } from './headers'
 import { answerHealth } from './health'
 import { followExpiries } from './listening'
 import { stopGracefully } from './shutdown'
@@ -33,7 +33,7 @@ export async function serve({
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
     if (answerHealth(request, response)) return
-    askBackEachTime(response)
+    correctHeaders(response)
     void handle(request, response)
   })
   return {

@@ -10,7 +10,7 @@ import { applyMigrations, migrationNames } from '../bin/migrations.mjs'
 import { joinCluster } from '../bin/postgres.mjs'
 
 export default async function setup(_project: TestProject) {
-  const cluster = await joinCluster(path.resolve('.data-test'))
+  const cluster = await joinCluster(path.resolve('.data-test'), () => {}, { durable: false })
   const client = new pg.Client({ connectionString: cluster.url })
   await client.connect()
   await client.query('select pg_advisory_lock(7231009)')

@@ -42,7 +42,13 @@ export function Slip({ slip: { addendum, supersededAnchor }, language }: SlipPro
   )
 }
 
-function Credit({ addendum: { creditName, creditCommentId }, language }: { addendum: AddendumView; language: Language }) {
+function Credit({
+  addendum: { creditName, creditCommentId },
+  language,
+}: {
+  addendum: AddendumView
+  language: Language
+}) {
   if (creditName === null && creditCommentId === null) return null
   const key = creditName === null ? 'addendum.creditComment' : 'addendum.creditName'
   return (

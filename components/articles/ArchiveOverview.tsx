@@ -18,7 +18,10 @@ export function ArchiveOverview({ archive, language }: { archive: ArchiveYear[];
           <ul>
             {months.map(({ month, count }) => (
               <li key={month}>
-                <a href={monthHref(year, month)} aria-label={t('archive.month', { month: formatMonth(year, month, language), count })}>
+                <a
+                  href={monthHref(year, month)}
+                  aria-label={t('archive.month', { month: formatMonth(year, month, language), count })}
+                >
                   {t('archive.monthShort', { month })} <span className="figures">{count}</span>
                 </a>
               </li>

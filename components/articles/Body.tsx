@@ -21,7 +21,7 @@ export function Body({ blocks, addenda, language }: BodyProps) {
       {top.map((slip) => (
         <Slip slip={slip} language={language} key={slip.addendum.number} />
       ))}
-      <div className={styles.body} id="text">
+      <div className={styles.body} id="b-text">
         {parts.map((part) => (
           <Part part={part} language={language} key={keyOf(part)} />
         ))}

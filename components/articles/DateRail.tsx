@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DayTime } from '@/components/ui/DayTime'
 import type { AddendumNote } from '@/lib/addenda/queries'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -12,37 +13,35 @@ interface DateRailProps {
   language: Language
 }
 
-/** From here on the rail sets all but the newest small, and a phone shows only the newest. */
+interface Mark {
+  day: Day
+  words: string
+  look: string | undefined
+  href: string | null
+  /** Set small, and left out on a phone. */
+  between: boolean
+}
+
+/** From here on the rail sets all but the newest addendum small, and a phone shows only that one. */
 const MANY = 4
 
 /** When it was written and what happened since, in order, each date leading to its place. */
-export function DateRail({ publishedOn, addenda, verifiedOn, language }: DateRailProps) {
-  if (publishedOn === null && addenda.length === 0 && verifiedOn === null) return null
+export function DateRail(props: DateRailProps) {
+  const marks = marksOf(props)
+  if (marks.length === 0) return null
+  const { addenda, language } = props
   const t = translator(language)
   const many = addenda.length >= MANY
-  const newest = addenda.at(-1)
   return (
     <aside className={styles.rail} aria-label={t('article.dates')}>
       <ol data-many={many || undefined}>
-        {publishedOn && (
-          <li>
-            <a href="#text">
-              <DayTime day={publishedOn} language={language} /> {t('article.published')}
-            </a>
-          </li>
-        )}
-        {addenda.map((addendum) => (
-          <li className={styles.added} key={addendum.number} data-between={(many && addendum !== newest) || undefined}>
-            <a href={`#addendum-${addendum.number}`}>
-              <DayTime day={addendum.occurredOn} language={language} /> {t(`kind.${addendum.kind}`)}
-            </a>
+        {marks.map((mark) => (
+          <li className={mark.look} data-between={mark.between || undefined} key={mark.href ?? mark.words}>
+            <Place href={mark.href}>
+              <DayTime day={mark.day} language={language} /> {mark.words}
+            </Place>
           </li>
         ))}
-        {verifiedOn && (
-          <li className={styles.verified}>
-            <DayTime day={verifiedOn} language={language} /> {t('article.verified')}
-          </li>
-        )}
       </ol>
       {many && (
         <a className={styles.all} href={`#addendum-${addenda[0]?.number}`}>
@@ -51,4 +50,27 @@ export function DateRail({ publishedOn, addenda, verifiedOn, language }: DateRai
       )}
     </aside>
   )
+}
+
+function Place({ href, children }: { href: string | null; children: ReactNode }) {
+  return href === null ? children : <a href={href}>{children}</a>
+}
+
+function marksOf({ publishedOn, addenda, verifiedOn, language }: DateRailProps): Mark[] {
+  const t = translator(language)
+  const newest = addenda.at(-1)
+  const mark = (day: Day, words: string, rest: Partial<Mark> = {}) =>
+    ({ day, words, look: undefined, href: null, between: false, ...rest }) satisfies Mark
+  const marks = [
+    ...(publishedOn ? [mark(publishedOn, t('article.published'), { href: '#b-text' })] : []),
+    ...addenda.map((addendum) =>
+      mark(addendum.occurredOn, t(`kind.${addendum.kind}`), {
+        look: styles.added,
+        href: `#addendum-${addendum.number}`,
+        between: addenda.length >= MANY && addendum !== newest,
+      }),
+    ),
+    ...(verifiedOn ? [mark(verifiedOn, t('article.verified'), { look: styles.verified })] : []),
+  ]
+  return marks.sort((one, other) => one.day.localeCompare(other.day))
 }

@@ -8,7 +8,12 @@ import styles from './Notice.module.css'
 export function Notice({ notice, language }: { notice: NoticeOfArticle; language: Language }) {
   if (notice.sentences.length === 0) return null
   return (
-    <p className={styles.notice} data-added={notice.added || undefined} role="note" aria-label={translator(language)('notice.label')}>
+    <p
+      className={styles.notice}
+      data-added={notice.added || undefined}
+      role="note"
+      aria-label={translator(language)('notice.label')}
+    >
       {notice.sentences.map((sentence, index) => (
         <Fragment key={keyOf(sentence)}>
           {index > 0 && language === 'en' && ' '}

@@ -54,7 +54,14 @@ export function WholeArticle(props: WholeArticleProps) {
           <Body blocks={article.blocks} addenda={addenda} language={language} />
           {dated && <Neighbours {...neighbours} place="below" language={language} />}
           <Related related={related} language={language} timeZone={timeZone} />
-          <Comments article={article} addenda={addenda} thread={thread} today={today} language={language} timeZone={timeZone} />
+          <Comments
+            article={article}
+            addenda={addenda}
+            thread={thread}
+            today={today}
+            language={language}
+            timeZone={timeZone}
+          />
         </div>
       </article>
     </>
@@ -72,7 +79,7 @@ function News({ article, addenda, text }: { article: ArticleView; addenda: Adden
       data-news={addenda.map(({ number }) => number).join(' ')}
       data-text={text}
     >
-      <a href="#text" suppressHydrationWarning>
+      <a href="#b-text" suppressHydrationWarning>
         {text}
       </a>
     </p>

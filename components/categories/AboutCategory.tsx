@@ -1,11 +1,11 @@
 import { categoryHref } from '@/components/site/paths'
 import type { CategoryView } from '@/lib/categories/queries'
 import { type Language, translator } from '@/lib/i18n/translator'
-import { type Day, formatDay } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/day'
 import styles from './AboutCategory.module.css'
 
 /** What a category says of itself: its words, its product's end, what stands above and below it. */
-export function AboutCategory({ category, today, language }: { category: CategoryView; today: Day; language: Language }) {
+export function AboutCategory({ category, language }: { category: CategoryView; language: Language }) {
   const t = translator(language)
   const { description, product, supportEndsOn, parent, children } = category
   return (
@@ -17,12 +17,7 @@ export function AboutCategory({ category, today, language }: { category: Categor
       )}
       {description && <p className={styles.description}>{description}</p>}
       {product && supportEndsOn && (
-        <p>
-          {t(supportEndsOn < today ? 'category.ended' : 'category.ends', {
-            product,
-            date: formatDay(supportEndsOn, 'long', language),
-          })}
-        </p>
+        <p>{t('category.ends', { product, date: formatDay(supportEndsOn, 'long', language) })}</p>
       )}
       {children.length > 0 && (
         <ul aria-label={t('category.children')}>

@@ -23,7 +23,8 @@ export function Thread({ items, articleHref, language, timeZone }: ThreadProps) 
         item.type === 'divider' ? (
           <li className={styles.divider} key={`addendum-${item.addendum.number}`}>
             <a href={`${articleHref}#addendum-${item.addendum.number}`}>
-              {formatDay(item.addendum.occurredOn, 'long', language)} {translator(language)(`kind.${item.addendum.kind}`)}
+              {formatDay(item.addendum.occurredOn, 'long', language)}{' '}
+              {translator(language)(`kind.${item.addendum.kind}`)}
             </a>
           </li>
         ) : (

@@ -7,7 +7,13 @@ export function SearchForm({ language, query = '' }: { language: Language; query
   return (
     <search className={styles.search}>
       <form action="/search" method="get">
-        <input type="search" name="q" defaultValue={query} aria-label={t('search.label')} placeholder={t('search.label')} />
+        <input
+          type="search"
+          name="q"
+          defaultValue={query}
+          aria-label={t('search.label')}
+          placeholder={t('search.label')}
+        />
         <button type="submit">{t('search.submit')}</button>
       </form>
     </search>

@@ -9,13 +9,13 @@ export function Feeds({ categorySlug = null, language }: { categorySlug?: string
   return (
     <ul>
       <li>
-        <a href={href('feed.xml')}>{t('feeds.both')}</a>
+        <a href={href('feed.xml')}>{t('follow.both')}</a>
       </li>
       <li>
-        <a href={href('updates.xml')}>{t('feeds.updates')}</a>
+        <a href={href('updates.xml')}>{t('follow.updates')}</a>
       </li>
       <li>
-        <a href={href('articles.xml')}>{t('feeds.articles')}</a>
+        <a href={href('articles.xml')}>{t('follow.articles')}</a>
       </li>
     </ul>
   )

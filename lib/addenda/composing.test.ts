@@ -47,9 +47,9 @@ describe('composing a body', () => {
     ])
     expect(shape(parts)).toEqual(['a', '[b by 1,2]', '[c by 2]', 'd'])
     expect(parts.flatMap((part) => (part.type === 'superseded' ? part.anchors : []))).toEqual([
-      'superseded-1',
-      'superseded-2',
-      'superseded-2-2',
+      'addendum-1-original',
+      'addendum-2-original',
+      'addendum-2-original-2',
     ])
   })
 
@@ -88,7 +88,7 @@ describe('composing a body', () => {
       anAddendum(1, { placement: 'top', supersedes: ['d', 'a'] }),
       anAddendum(2, { supersedes: ['gone'] }),
     ])
-    expect(top[0]?.supersededAnchor).toBe('superseded-1')
+    expect(top[0]?.supersededAnchor).toBe('addendum-1-original')
     expect(end[0]?.supersededAnchor).toBeNull()
   })
 

@@ -68,18 +68,20 @@ const homeOf = ({ placement, afterBlock }: Composed, homes: Map<string, number>)
 
 const stands = (addendum: Composed, index: number, homes: Map<string, number>) => homeOf(addendum, homes) === index
 
-/** Gives each superseded passage its ids: superseded-2 for the first of addendum 2, then superseded-2-2 and so on. */
+/** Gives each superseded passage its ids: addendum-2-original for the first of addendum 2, then addendum-2-original-2 and so on. */
 class Anchors {
   private readonly given = new Map<number, number>()
 
   next(number: number): string {
     const count = (this.given.get(number) ?? 0) + 1
     this.given.set(number, count)
-    return count === 1 ? `superseded-${number}` : `superseded-${number}-${count}`
+    return count === 1 ? anchorOf(number) : `${anchorOf(number)}-${count}`
   }
 
-  first = (number: number): string | null => (this.given.has(number) ? `superseded-${number}` : null)
+  first = (number: number): string | null => (this.given.has(number) ? anchorOf(number) : null)
 }
+
+const anchorOf = (number: number) => `addendum-${number}-original`
 
 /** Collects parts, running blocks of one kind together. */
 class Composition<A extends Composed> {

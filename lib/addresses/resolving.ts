@@ -29,7 +29,7 @@ const OWN = new Set([
   'sitemaps',
 ])
 const OWN_FILES =
-  /^\/(?:(?:feed|articles|updates|rss|sitemap)\.xml|index\.rdf|feed\.json|robots\.txt|favicon\.ico|reader\.js)$/
+  /^\/(?:(?:feed|articles|updates|rss|sitemap)\.xml|index\.rdf|feed\.json|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/
 const CATEGORY_FEED = /^\/category\/([^/]+)\/(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/
 /** Pages that exist only to be rewritten to. */
 const HIDDEN = /^\/(?:missing|member)(?:\/|$)/

@@ -41,7 +41,7 @@ export interface NoticeInput {
 }
 
 /** Age is worth a word from here on; younger articles speak for themselves. */
-const OLD_AFTER_YEARS = 2
+export const OLD_AFTER_YEARS = 2
 
 const MOST_SENTENCES = 3
 

@@ -10,7 +10,7 @@ export interface DatedAddendum {
 
 export interface PlacedComment {
   comment: CommentView
-  /** It was written before the newest addendum: what it says may be answered by now. */
+  /** A reader wrote it before the newest addendum: what it says may be answered by now. */
   beforeAddendum: boolean
   replies: PlacedComment[]
 }
@@ -48,7 +48,7 @@ export function threadOf<A extends DatedAddendum>(input: ThreadInput<A>): Thread
   const newest = fallen.at(-1)?.at ?? Number.NEGATIVE_INFINITY
   const place = (comment: CommentView): PlacedComment => ({
     comment,
-    beforeAddendum: !comment.removed && comment.createdAt.getTime() < newest,
+    beforeAddendum: !comment.removed && !comment.byAuthor && comment.createdAt.getTime() < newest,
     replies: [],
   })
   return { items: withDividers(grouped(comments, place), fallen, input), mentions }

@@ -20,7 +20,11 @@ test('addresses elsewhere stay as they are written', () => {
 })
 
 test('ids, classes and what only our page understands are left behind', () => {
-  expect(portable('<h2 id="b-abc" class="x">題</h2><p data-id="1">文</p><!-- 注 -->')).toBe('<h2>題</h2><p>文</p>')
+  expect(
+    portable(
+      '<h2 id="b-abc" class="x">題</h2><p data-id="1" role="note" tabindex="0" aria-label="x">文</p><!-- 注 -->',
+    ),
+  ).toBe('<h2>題</h2><p>文</p>')
   expect(
     portable('<pre><code class="hljs"><span class="k">let</span> <span class="n"><span>a</span></span></code></pre>'),
   ).toBe('<pre><code>let a</code></pre>')

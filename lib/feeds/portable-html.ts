@@ -13,7 +13,10 @@ export function portableHtml(html: string, baseUrl: string): string {
   return toHtml(root)
 }
 
-const ADDRESSES = ['href', 'src', 'poster', 'cite', 'data', 'longDesc'] as const
+/** What only our page, its style sheet and its scripts understand. */
+const OURS = /^(?:id|className|tabIndex|role|aria[A-Z]\w*|data[A-Z]\w*)$/
+
+const ADDRESSES = ['href', 'src', 'poster', 'cite', 'longDesc'] as const
 
 function travelling<Child extends ElementContent | RootContent>(children: Child[], baseUrl: string): Child[] {
   return children.flatMap((child) => {
@@ -28,10 +31,7 @@ function travelling<Child extends ElementContent | RootContent>(children: Child[
 }
 
 function pack({ properties }: Element, baseUrl: string): void {
-  for (const name of Object.keys(properties)) {
-    if (name === 'id' || name === 'className' || name.startsWith('data') || name.startsWith('aria'))
-      delete properties[name]
-  }
+  for (const name of Object.keys(properties)) if (OURS.test(name)) delete properties[name]
   for (const name of ADDRESSES) {
     if (typeof properties[name] === 'string') properties[name] = absolute(properties[name], baseUrl)
   }

@@ -1,6 +1,7 @@
 import { isVisible } from '@/lib/addenda/policy'
 import { db } from '@/lib/db/client'
-import { isPublished } from '@/lib/db/published'
+import { Prisma } from '@/lib/db/generated/client'
+import { PUBLISHED } from '@/lib/db/published'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { type Day, dayFromDate } from '@/lib/time/day'
 import type { FeedSubject } from './names'
@@ -50,17 +51,13 @@ export interface Happening {
  * of the newest version that its author called substantive, so that a typo moves no byte of a feed (DESIGN.md §5).
  * Pages, and whatever belongs to them, never happen.
  */
-export async function newestHappenings(
-  subject: FeedSubject,
-  categoryId: number | null,
-  now = new Date(),
-): Promise<Happening[]> {
+export async function newestHappenings(subject: FeedSubject, categoryId: number | null): Promise<Happening[]> {
   const [articles, addenda] = await Promise.all([
-    subject === 'updates' ? [] : newestArticles(categoryId, now),
-    subject === 'articles' ? [] : newestAddenda(categoryId, now),
+    subject === 'updates' ? [] : newestArticles(categoryId),
+    subject === 'articles' ? [] : newestAddenda(categoryId),
   ])
-  const newest = [...addenda, ...articles].sort((a, b) => b.at - a.at).slice(0, NEWEST) // stable: an addendum before its article
-  const matters = await articleMatters([...new Set(newest.map(({ articleId }) => articleId))], now)
+  const newest = [...addenda, ...articles].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, NEWEST) // stable: an addendum before its article
+  const matters = await articleMatters([...new Set(newest.map(({ articleId }) => articleId))])
   return newest.flatMap(({ articleId, addendumId }): Happening[] => {
     const article = matters.get(articleId)
     if (!article) return []
@@ -76,43 +73,36 @@ export const categoryOfFeed = (slug: string) =>
 interface Moment {
   articleId: number
   addendumId: number | null
-  at: number
+  at: Date
 }
 
-async function newestArticles(categoryId: number | null, now: Date): Promise<Moment[]> {
-  const order = { take: NEWEST, select: { publishedAt: true } } as const
-  const isArticle = { kind: 'article', ...isPublished(now) } as const
-  const rows =
-    categoryId === null
-      ? await db().article.findMany({
-          ...order,
-          where: isArticle,
-          orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-          select: { id: true, publishedAt: true },
-        })
-      : (
-          await db().articleCategory.findMany({
-            ...order,
-            where: { categoryId, publishedAt: { lte: now }, article: isArticle },
-            orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
-            select: { articleId: true, publishedAt: true },
-          })
-        ).map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt }))
-  return rows.map(({ id, publishedAt }) => ({ articleId: id, addendumId: null, at: publishedAt?.getTime() ?? 0 }))
-}
+// In SQL, for Prisma passes enums as casts, and those cannot use the partial indexes of what is published.
 
-async function newestAddenda(categoryId: number | null, now: Date): Promise<Moment[]> {
-  const filed = categoryId === null ? {} : { categories: { some: { categoryId } } }
-  const rows = await db().addendum.findMany({
-    where: { ...isVisible(now), article: { kind: 'article', ...isPublished(now), ...filed } },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    take: NEWEST,
-    select: { id: true, articleId: true, publishedAt: true },
-  })
-  return rows.map(({ id, articleId, publishedAt }) => ({ articleId, addendumId: id, at: publishedAt?.getTime() ?? 0 }))
-}
+const newestArticles = (categoryId: number | null): Promise<Moment[]> =>
+  categoryId === null
+    ? db().$queryRaw`
+        select a.id as "articleId", null as "addendumId", a."publishedAt" as at
+        from "Article" a where a.kind = 'article' and ${PUBLISHED}
+        order by a."publishedAt" desc, a.id desc limit ${NEWEST}`
+    : db().$queryRaw`
+        select f."articleId", null as "addendumId", f."publishedAt" as at
+        from "ArticleCategory" f join "Article" a on a.id = f."articleId"
+        where f."categoryId" = ${categoryId} and f."publishedAt" <= now() and a.kind = 'article' and ${PUBLISHED}
+        order by f."publishedAt" desc, f."articleId" desc limit ${NEWEST}`
 
-async function articleMatters(ids: number[], now: Date): Promise<Map<number, ArticleMatter>> {
+const newestAddenda = (categoryId: number | null): Promise<Moment[]> =>
+  db().$queryRaw`
+    select d."articleId", d.id as "addendumId", d."publishedAt" as at
+    from "Addendum" d join "Article" a on a.id = d."articleId"
+    where d.status = 'published' and d."publishedAt" <= now() and a.kind = 'article' and ${PUBLISHED} and ${filedUnder(categoryId)}
+    order by d."publishedAt" desc, d.id desc limit ${NEWEST}`
+
+const filedUnder = (categoryId: number | null) =>
+  categoryId === null
+    ? Prisma.sql`true`
+    : Prisma.sql`exists (select from "ArticleCategory" f where f."articleId" = a.id and f."categoryId" = ${categoryId})`
+
+async function articleMatters(ids: number[]): Promise<Map<number, ArticleMatter>> {
   const [articles, versions] = await Promise.all([
     db().article.findMany({
       where: { id: { in: ids } },
@@ -120,7 +110,7 @@ async function articleMatters(ids: number[], now: Date): Promise<Map<number, Art
         author: { select: { name: true } },
         categories: { orderBy: { position: 'asc' }, select: { category: { select: { name: true, slug: true } } } },
         addenda: {
-          where: isVisible(now),
+          where: isVisible(),
           orderBy: [{ occurredOn: 'asc' }, { number: 'asc' }],
           omit: { body: true, draft: true, plainText: true },
           include: { author: { select: { name: true } } },

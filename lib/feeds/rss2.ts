@@ -1,4 +1,5 @@
 import type { Entry, Feed } from './feed'
+import { escaped } from './html-text'
 import { type Xml, xmlDocument } from './xml'
 
 /** The feed as RSS 2.0 (rssboard.org/rss-specification), with full text in the content module's `encoded`. */
@@ -29,7 +30,7 @@ const itemOf = (entry: Entry): Xml => ({
   pubDate: entry.publishedAt.toUTCString(),
   'dc:creator': entry.author?.name,
   category: entry.categories.map(({ name }) => name),
-  description: entry.summary ?? undefined,
+  description: entry.summary === null ? undefined : escaped(entry.summary), // is read as HTML
   'atom:link': entry.relatedUrl ? { '@rel': 'related', '@type': 'text/html', '@href': entry.relatedUrl } : undefined,
   'content:encoded': entry.html,
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { encodePath } from '@/lib/addresses/paths'
 import { FEEDS, type FeedName } from './names'
 
 /**
@@ -7,9 +8,7 @@ import { FEEDS, type FeedName } from './names'
  * @param fragment without `#`
  */
 export const absoluteUrl = (origin: string, path: string, fragment?: string) =>
-  origin +
-  encodeURI(path).replace(/[?#]/g, encodeURIComponent) +
-  (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`)
+  origin + encodePath(path) + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`)
 
 export const categoryPath = (slug: string) => `/category/${slug}`
 

@@ -26,7 +26,10 @@ function content(tree: Xml): string {
     .join('')
 }
 
-const element = (name: string, tree: Xml) => `<${name}${attributes(tree)}>${content(tree)}</${name}>`
+function element(name: string, tree: Xml): string {
+  const inside = content(tree)
+  return inside === '' ? `<${name}${attributes(tree)}/>` : `<${name}${attributes(tree)}>${inside}</${name}>`
+}
 
 const attributes = (tree: Xml) =>
   typeof tree === 'string'

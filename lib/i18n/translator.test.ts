@@ -14,11 +14,13 @@ describe('both languages', () => {
     expect(argumentsOf(inEnglish[key] ?? '')).toEqual(argumentsOf(ja[key]))
   })
 
-  it('have no empty sentence', () => expect([...Object.values(ja), ...Object.values(en)].filter((text) => text.trim() === '')).toEqual([]))
+  it('have no empty sentence', () =>
+    expect([...Object.values(ja), ...Object.values(en)].filter((text) => text.trim() === '')).toEqual([]))
 })
 
 describe('messages', () => {
-  it('fill their values in', () => expect(translator('ja')('notice.age', { date: '2015年3月20日' })).toBe('2015年3月20日に書いた記事です。'))
+  it('fill their values in', () =>
+    expect(translator('ja')('notice.age', { date: '2015年3月20日' })).toBe('2015年3月20日に書いた記事です。'))
 
   it('come in pieces where they have tags', () =>
     expect(pieces('en', 'notice.superseded', ['link'], { title: 'a < b' })).toEqual([
@@ -28,7 +30,10 @@ describe('messages', () => {
     ]))
 
   it('a refusal may bring a key or a sentence', () =>
-    expect([sentenceOf('settings.forbidden', 'en'), sentenceOf('Too late.', 'en')]).toEqual(['Only the owner can change the settings.', 'Too late.']))
+    expect([sentenceOf('settings.forbidden', 'en'), sentenceOf('Too late.', 'en')]).toEqual([
+      'Only the owner can change the settings.',
+      'Too late.',
+    ]))
 })
 
 /** Names of a message's arguments and tags, also those inside its choices. */

@@ -1,5 +1,4 @@
-import type { Body, BodyNode } from './body'
-import { isBlock } from './body'
+import { type Body, type BodyNode, isBlock } from './body'
 import { textOf } from './plain-text'
 import { blockId } from './rendering/attributes'
 import { headingLevel, renderBlock } from './rendering/blocks'
@@ -19,7 +18,11 @@ export type RenderedBlock = { id: string; ids: string[]; html: string; heading?:
  */
 export function renderBody(body: Body): RenderedBlock[] {
   const hasOwnTitle = body.content.some((node) => node.type === 'heading' && node.attrs?.level === 1)
-  const rendering: Rendering = { footnotes: footnoteNumbers(body.content), headingShift: hasOwnTitle ? 1 : 0 }
+  const rendering: Rendering = {
+    footnotes: footnoteNumbers(body.content),
+    referred: new Set(),
+    headingShift: hasOwnTitle ? 1 : 0,
+  }
   return body.content.map((node) => renderedBlock(node, rendering))
 }
 

@@ -5,6 +5,12 @@
 
 const WHITE_SPACE = /[ \n]/ // folding leaves no other
 
+/**
+ * A lexeme that articles have besides their grams, too long to be one: the index can then tell articles from what readers
+ * wrote under them, and a word that stands everywhere need not be fetched five times for each article.
+ */
+export const ARTICLE_MARK = 'article'
+
 /** All grams of a folded text: characters, pairs, and threes of ASCII, where pairs would tell too little apart. */
 export function gramsOf(folded: string): Set<string> {
   const grams = new Set<string>()
@@ -48,8 +54,7 @@ export const bytesOf = (grams: Iterable<string>) => {
   return bytes
 }
 
-/** A query in PostgreSQL's notation (8.11.2 of its manual): all these grams, each quoted, with quotes and backslashes doubled. */
-export const tsqueryOf = (grams: string[]) =>
-  grams.map((gram) => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ')
+/** A lexeme in PostgreSQL's notation for a tsquery (8.11.2 of its manual): quoted, quotes and backslashes doubled. */
+export const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 const isAscii = (text: string) => /^[\x21-\x7e]*$/.test(text)

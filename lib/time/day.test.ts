@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { addYears, dayFromDate, dayOf, formatDay, formatInstant, formatMonth, monthBounds, startOfDay, yearBounds } from './day'
+import {
+  addYears,
+  dayFromDate,
+  dayOf,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  monthBounds,
+  startOfDay,
+  yearBounds,
+} from './day'
 
 const at = (text: string) => new Date(text)
 
@@ -17,13 +27,22 @@ describe('days of a zone', () => {
 
 describe('bounds', () => {
   it('a month begins and ends at midnight of its zone', () =>
-    expect(monthBounds(2015, 3, 'Asia/Tokyo')).toEqual({ from: at('2015-02-28T15:00:00Z'), to: at('2015-03-31T15:00:00Z') }))
+    expect(monthBounds(2015, 3, 'Asia/Tokyo')).toEqual({
+      from: at('2015-02-28T15:00:00Z'),
+      to: at('2015-03-31T15:00:00Z'),
+    }))
   it('December ends in the next year', () =>
     expect(monthBounds(2015, 12, 'UTC').to).toEqual(at('2016-01-01T00:00:00Z')))
   it('a year with both offsets of summer time', () =>
-    expect(yearBounds(2015, 'America/New_York')).toEqual({ from: at('2015-01-01T05:00:00Z'), to: at('2016-01-01T05:00:00Z') }))
+    expect(yearBounds(2015, 'America/New_York')).toEqual({
+      from: at('2015-01-01T05:00:00Z'),
+      to: at('2016-01-01T05:00:00Z'),
+    }))
   it('a month in which summer time begins', () =>
-    expect(monthBounds(2015, 3, 'America/New_York')).toEqual({ from: at('2015-03-01T05:00:00Z'), to: at('2015-04-01T04:00:00Z') }))
+    expect(monthBounds(2015, 3, 'America/New_York')).toEqual({
+      from: at('2015-03-01T05:00:00Z'),
+      to: at('2015-04-01T04:00:00Z'),
+    }))
   it('a day without a midnight begins at one', () =>
     expect(startOfDay('2017-10-15', 'America/Sao_Paulo')).toEqual(at('2017-10-15T03:00:00Z')))
   it('a day before which 23 h comes twice begins after the second', () =>
@@ -34,9 +53,11 @@ describe('how dates are written', () => {
   it('as figures', () => expect(formatDay('2015-03-20', 'dots', 'en')).toBe('2015.03.20'))
   it('in Japanese', () => expect(formatDay('2015-03-20', 'long', 'ja')).toBe('2015年3月20日'))
   it('in English', () => expect(formatDay('2015-03-20', 'long', 'en')).toBe('March 20, 2015'))
-  it('months', () => expect([formatMonth(2015, 3, 'ja'), formatMonth(2015, 3, 'en')]).toEqual(['2015年3月', 'March 2015']))
+  it('months', () =>
+    expect([formatMonth(2015, 3, 'ja'), formatMonth(2015, 3, 'en')]).toEqual(['2015年3月', 'March 2015']))
   it('instants by the zone’s clock, midnight as 00', () =>
     expect(formatInstant(at('2017-07-14T15:05:00Z'), 'Asia/Tokyo')).toBe('2017.07.15 00:05'))
 })
 
-it('a year later', () => expect([addYears('2015-03-20', 2), addYears('2016-02-29', 1)]).toEqual(['2017-03-20', '2017-03-01']))
+it('a year later', () =>
+  expect([addYears('2015-03-20', 2), addYears('2016-02-29', 1)]).toEqual(['2017-03-20', '2017-03-01']))

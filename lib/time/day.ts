@@ -64,7 +64,8 @@ export function addYears(day: Day, years: number): Day {
   return dayFromDate(date)
 }
 
-export const addDays = (day: Day, days: number): Day => dayFromDate(new Date(dateFromDay(day).getTime() + days * ONE_DAY))
+export const addDays = (day: Day, days: number): Day =>
+  dayFromDate(new Date(dateFromDay(day).getTime() + days * ONE_DAY))
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
@@ -103,7 +104,11 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 function clockAt(instant: Date, timeZone: string) {
-  const parts = new Map(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]))
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes, length = 2) => (parts.get(type) ?? '').padStart(length, '0')
   return {
     year: part('year', 4),

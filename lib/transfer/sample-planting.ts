@@ -1,6 +1,12 @@
 import type { Tx } from '@/lib/db/client'
 import { siteUrl } from '@/lib/env'
-import { type SearchSubject, searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
+import {
+  addendumText,
+  commentText,
+  type SearchSubject,
+  searchDocumentRow,
+  writeSearchDocuments,
+} from '@/lib/search/documents'
 import { TAGLINE, TITLE } from '@/prisma/sample/blog'
 import type { SampleCategory } from '@/prisma/sample/categories'
 import { AUTHOR, type SampleArticle } from '@/prisma/sample/story'
@@ -96,8 +102,11 @@ async function plantThread(
   under: { articleId: number; parentId: number | null; memberId: number },
   found: SearchSubject[],
 ): Promise<number> {
-  const { id } = await tx.comment.create({ data: { ...columns, ...under, memberId: byAuthor ? under.memberId : null } })
-  found.push({ kind: 'comment', subjectId: id, articleId: under.articleId, title: '', text: columns.text })
+  const comment = await tx.comment.create({
+    data: { ...columns, ...under, memberId: byAuthor ? under.memberId : null },
+  })
+  const { id, articleId } = comment
+  found.push({ kind: 'comment', subjectId: id, articleId, title: '', text: commentText(comment) })
   for (const reply of replies) await plantThread(tx, reply, { ...under, parentId: id }, found)
   return id
 }
@@ -112,9 +121,8 @@ async function plantAddenda(
     const creditCommentId = creditTo === undefined ? null : known(commentIds, creditTo)
     const feedId = `${feedIdOf(rows)}/addendum-${columns.number}`
     const data = { ...columns, articleId, creditCommentId, authorId: memberId, feedId }
-    const { id } = await tx.addendum.create({ data })
-    const text = `${columns.summary ?? ''}\n${columns.plainText}`
-    found.push({ kind: 'addendum', subjectId: id, articleId, title: '', text })
+    const addendum = await tx.addendum.create({ data })
+    found.push({ kind: 'addendum', subjectId: addendum.id, articleId, title: '', text: addendumText(addendum) })
   }
 }
 

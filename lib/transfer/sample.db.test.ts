@@ -6,6 +6,7 @@ import { tags } from '@/lib/cache'
 import { threadPage } from '@/lib/comments/queries'
 import { db, inTransaction } from '@/lib/db/client'
 import { Conflict, Forbidden } from '@/lib/errors'
+import { checkIndex } from '@/lib/search/reindexing'
 import { aComment, anArticle } from '@/prisma/factories'
 import { ARTICLES, TITLE } from '@/prisma/sample/blog'
 import { hasContent, plantSample, removeSample } from './sample'
@@ -50,6 +51,7 @@ describe('planting', () => {
     })
     expect(await db().setting.findUnique({ where: { key: 'title' } })).toMatchObject({ value: TITLE })
     expect(await hasContent()).toBe(true)
+    expect(await checkIndex()).toEqual({ missing: 0, stray: 0, stale: 0 })
   })
 
   test('stands addenda beside the passages that they make obsolete', async () => {

@@ -45,10 +45,10 @@ export async function hasContent(reader: Reader = db()): Promise<boolean> {
  * @throws Forbidden unless the actor runs the blog; Conflict when the blog is not empty
  */
 export async function plantSample(actor: Actor): Promise<SampleCounts> {
-  if (!runsTheBlog(actor)) throw new Forbidden('sample.forbidden')
+  if (!runsTheBlog(actor)) throw new Forbidden('Only the owner may plant or remove the sample.')
   return inTransaction(async (tx) => {
     await holdLock(tx)
-    if (await hasContent(tx)) throw new Conflict('sample.notEmpty')
+    if (await hasContent(tx)) throw new Conflict('The blog is not empty: the sample goes into an empty one only.')
     const categoryIds = await plantCategories(tx, CATEGORIES)
     const memberId = await plantAuthor(tx)
     const articleIds = await plantArticles(tx, ARTICLES, categoryIds, memberId)
@@ -68,7 +68,7 @@ export async function plantSample(actor: Actor): Promise<SampleCounts> {
  * @throws Forbidden unless the actor runs the blog
  */
 export async function removeSample(actor: Actor): Promise<SampleCounts> {
-  if (!runsTheBlog(actor)) throw new Forbidden('sample.forbidden')
+  if (!runsTheBlog(actor)) throw new Forbidden('Only the owner may plant or remove the sample.')
   return inTransaction(async (tx) => {
     await holdLock(tx)
     const entries = await tx.importedEntry.findMany({ where: { source: SAMPLE_SOURCE }, select: { articleId: true } })

@@ -45,8 +45,9 @@ async function turns(reader: Reader, condition: Prisma.Sql, limit = 100_000): Pr
       union all
       select "commentsCloseAt", 'page', id from "Article" where status = 'published' and "commentsCloseAt" > now() - interval '2 days'
       union all
-      select (("publishedAt" at time zone ${timeZone})::date + make_interval(years => ${OLD_AFTER_YEARS})) at time zone ${timeZone}, 'page', id
-      from "Article" where status = 'published' and kind = 'article'
+      -- and the day after, since 29 February has no like in other years
+      select (("publishedAt" at time zone ${timeZone})::date + make_interval(years => ${OLD_AFTER_YEARS}, days => late)) at time zone ${timeZone}, 'page', id
+      from "Article", generate_series(0, 1) as late where status = 'published' and kind = 'article'
       and "publishedAt" > now() - make_interval(years => ${OLD_AFTER_YEARS}, days => 3)
       union all
       select ("supportEndsOn" + 1)::timestamp at time zone ${timeZone}, 'category', null from "Category" where "supportEndsOn" is not null

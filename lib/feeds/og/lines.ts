@@ -1,13 +1,8 @@
 import { loadDefaultJapaneseParser } from 'budoux'
 
-export interface Line {
-  number: number
-  text: string
-}
-
 /** What a title may take of the picture, in pixels. */
 const WIDTH = 1056
-const HEIGHT = 372
+const HEIGHT = 352
 const LINE_HEIGHT = 1.4
 const SIZES = [84, 76, 68, 62, 56, 50, 45, 40]
 const SMALLEST = 40
@@ -18,18 +13,19 @@ const japanese = loadDefaultJapaneseParser()
  * A title in lines that end between phrases, in the largest size at which all of it fits; what does not fit at the smallest
  * ends in an ellipsis.
  */
-export function titleLines(title: string): { lines: Line[]; size: number } {
+export function titleLines(title: string): { lines: string[]; size: number } {
   const phrases = phrasesOf(title)
   for (const size of SIZES) {
     const lines = broken(phrases, WIDTH / size)
-    if (lines.length * size * LINE_HEIGHT <= HEIGHT) return { lines: numbered(lines), size }
+    if (lines.length * size * LINE_HEIGHT <= HEIGHT) return { lines: lines.map((line) => line.trim()), size }
   }
   const room = Math.floor(HEIGHT / (SMALLEST * LINE_HEIGHT))
   const lines = broken(phrases, WIDTH / SMALLEST - 1).slice(0, room)
-  return { lines: numbered([...lines.slice(0, -1), `${lines.at(-1)?.trimEnd()}…`]), size: SMALLEST }
+  return {
+    lines: [...lines.slice(0, -1), `${lines.at(-1)}…`].map((line) => line.replace(/ …$/, '…').trim()),
+    size: SMALLEST,
+  }
 }
-
-const numbered = (lines: string[]): Line[] => lines.map((text, number) => ({ number, text: text.trim() }))
 
 /** Pieces that stay together: BudouX's phrases, cut after spaces. */
 const phrasesOf = (title: string) =>

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ReactElement } from 'react'
 import { env } from '@/lib/env'
 import type { Language } from '@/lib/i18n/translator'
 import { type Day, formatDay } from '@/lib/time/day'
-import { card, type Drawn, HEIGHT, WIDTH } from './card'
+import { type Box, card, type Drawn, HEIGHT, WIDTH } from './card'
 import { drawable, type Fonts, fonts } from './fonts'
 import { titleLines } from './lines'
 
@@ -22,7 +21,7 @@ export interface Pictured {
 
 /** Draws a tree into a PNG. Given from outside, since the drawing library belongs to the framework. */
 export type Draw = (
-  tree: ReactElement,
+  tree: Box,
   options: { width: number; height: number; fonts: Fonts['list'] },
 ) => Promise<Uint8Array<ArrayBuffer>>
 

@@ -4,6 +4,8 @@ import { BLOCK_ID, type BodyNode } from '@/lib/richtext/body'
 export interface Rendering {
   /** Number of each footnote by its block's id, in the order in which the text refers to them. */
   footnotes: Map<string, number>
+  /** Footnotes that a sign led to already: only the first sign is what the note leads back to. */
+  referred: Set<string>
   /** How many levels every heading moves down. */
   headingShift: number
 }

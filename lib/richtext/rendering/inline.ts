@@ -75,7 +75,9 @@ function renderReference(node: BodyNode, rendering: Rendering): string {
   const id = string(node.attrs?.footnote) ?? ''
   const number = rendering.footnotes.get(id)
   if (number === undefined) return ''
-  return `<sup class="footnote-reference"><a href="#b-${id}" id="fnref-${id}" role="doc-noteref">[${number}]</a></sup>`
+  const own = rendering.referred.has(id) ? '' : ` id="fnref-${id}"`
+  rendering.referred.add(id)
+  return `<sup class="footnote-reference"><a href="#b-${id}"${own} role="doc-noteref">[${number}]</a></sup>`
 }
 
 function marksOf(node: BodyNode) {

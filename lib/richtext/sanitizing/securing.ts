@@ -25,15 +25,25 @@ function secure(element: Element, { link, image }: Addresses): void {
   const name = properties.id ?? properties.name
   const style = typeof properties.style === 'string' ? safeStyle(properties.style) : ''
 
-  properties.href = href === null ? null : safeHref(link && safeHref(href) ? link(href) : href)
-  properties.src = src === null ? null : safeImageSrc(image && safeImageSrc(src) ? image(src) : src)
-  properties.id = typeof name === 'string' && ANCHOR_NAME.test(name) ? name : null
-  properties.name = null // a name on anything would shadow properties of the document
-  properties.style = style === '' ? null : style
+  properties.href = (href !== null && safeHref(link && safeHref(href) ? link(href) : href)) || undefined
+  properties.src = (src !== null && safeImageSrc(image && safeImageSrc(src) ? image(src) : src)) || undefined
+  properties.id = typeof name === 'string' && ANCHOR_NAME.test(name) ? name : undefined
+  properties.name = undefined // a name on anything would shadow properties of the document
+  properties.style = style || undefined
   if (properties.href && isExternal(String(properties.href))) properties.rel = ['noopener']
-  if (element.tagName === 'img') {
+  if (element.tagName === 'img') secureImage(element)
+}
+
+/** A picture that may not be shown leaves its alt text. */
+function secureImage(image: Element): void {
+  const { properties } = image
+  properties.alt ??= ''
+  if (properties.src) {
     properties.loading = 'lazy'
     properties.decoding = 'async'
-    properties.alt ??= ''
+  } else {
+    image.tagName = 'span'
+    image.children = [{ type: 'text', value: String(properties.alt) }]
+    image.properties = {}
   }
 }

@@ -1,10 +1,10 @@
 import type { Element, Nodes } from 'hast'
 import { parseHtml } from '@/lib/richtext/parsing'
 
-/** Tags that readers and authors typed as markup; `List<T>` and `a < b` are words. */
-const TAG =
-  /<(?=\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|rb|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)\b[^<>]*>)/i
-const NOT_A_TAG = new RegExp(`<(?!${TAG.source.slice(2)})`, 'gi')
+/** What readers and authors typed as markup; `List<T>` and `a < b` are words. */
+const MARKUP = String.raw`!--|\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|rb|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)\b[^<>]*>`
+const TAG = new RegExp(`<(?:${MARKUP})`, 'i')
+const NOT_A_TAG = new RegExp(`<(?!${MARKUP})`, 'gi')
 const BLOCKS = new Set('blockquote center dd div dl dt h1 h2 h3 h4 h5 h6 li ol p pre table tr ul'.split(' '))
 const HOLDS_BLOCK = /<(?:blockquote|br|center|dd|div|dl|dt|h[1-6]|li|ol|p|pre|table|tr|ul)\b/i
 const UNSEEN = new Set(['script', 'style', 'template', 'head'])
@@ -62,6 +62,6 @@ function linked(words: string, href: string): string {
 const tidy = (text: string) =>
   text
     .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n[ \t]+(?=\S)/g, '\n')
+    .replace(/\n (?=\S)/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -31,7 +31,7 @@ export const windowsXp: SampleArticle = {
       summary: 'Internet Explorer の修正が、XP にも例外として届いています',
       publishedAt: '2014-05-02T22:10:00+09:00',
       html: `
-<p>4月末に報告された Internet Explorer の弱点について、Microsoft が今日、修正プログラム(MS14-021)を公開しました。終了したはずの Windows XP にも、例外として配られています。</p>
+<p>4月末に報告された Internet Explorer の弱点について、Microsoft が今日、修正プログラム（MS14-021）を公開しました。終了したはずの Windows XP にも、例外として配られています。</p>
 <p>まだ XP を動かしている方は Windows Update を行ってください。そして、これは一度きりの例外だと考えて、移行の予定は変えないでください。</p>
 `,
     },

@@ -18,7 +18,7 @@ export const appPassword: SampleArticle = {
 <tr><td>Windows Live メール</td><td>必要</td></tr>
 <tr><td>Windows 8.1 の「メール」アプリ</td><td>必要</td></tr>
 <tr><td>Xbox 360</td><td>必要</td></tr>
-<tr><td>ブラウザーで開く Outlook.com</td><td>不要(コードを入れられる)</td></tr>
+<tr><td>ブラウザーで開く Outlook.com</td><td>不要（コードを入れられる）</td></tr>
 </tbody>
 </table>
 <p>Outlook 2013 は新しい製品ですので、アプリ パスワードは必要ありません。</p>
@@ -51,7 +51,7 @@ export const appPassword: SampleArticle = {
       summary: 'Windows Live メールのサポートが終わりました',
       publishedAt: '2017-01-12T20:00:00+09:00',
       html: `
-<p>Windows Live メールを含む Windows Essentials 2012 のサポートが、1月10日(米国時間)で終わりました。配布も終わっています。お使いの方は、メールを書き出して、ほかのメールソフトへ移る準備をしてください。</p>
+<p>Windows Live メールを含む Windows Essentials 2012 のサポートが、1月10日（米国時間）で終わりました。配布も終わっています。お使いの方は、メールを書き出して、ほかのメールソフトへ移る準備をしてください。</p>
 `,
     },
     {
@@ -86,7 +86,7 @@ export const appPassword: SampleArticle = {
       where: 'top',
       html: `
 <p>2024年9月16日で、Outlook.com・Hotmail・Live のメールを「名前とパスワードだけ」で受け取る方式が終わりました。アプリ パスワードもこの方式の一つですので、このページの方法ではもう受け取れません。</p>
-<p>メールソフトには、<strong>先進認証(OAuth 2.0)</strong>に対応したものを選び、アカウントを追加し直してください。追加の途中でブラウザーと同じサインインの画面が開けば、対応しています。</p>
+<p>メールソフトには、<strong>先進認証（OAuth 2.0）</strong>に対応したものを選び、アカウントを追加し直してください。追加の途中でブラウザーと同じサインインの画面が開けば、対応しています。</p>
 `,
     },
   ],

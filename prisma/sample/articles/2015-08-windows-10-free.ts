@@ -34,7 +34,7 @@ export const windows10Free: SampleArticle = {
       where: { after: '1 か月以内なら' },
       supersedes: ['1 か月以内なら'],
       html: `
-<p>8月に配布が始まった「Anniversary Update」(バージョン 1607)からは、元の状態に戻せる期間が<strong>10 日間</strong>になりました。なお、無償アップグレードの期間は 7月29日で終わっています。</p>
+<p>8月に配布が始まった「Anniversary Update」（バージョン 1607）からは、元の状態に戻せる期間が<strong>10 日間</strong>になりました。なお、無償アップグレードの期間は 7月29日で終わっています。</p>
 `,
     },
     {
@@ -43,7 +43,7 @@ export const windows10Free: SampleArticle = {
       publishedAt: '2025-10-15T08:30:00+09:00',
       where: 'top',
       html: `
-<p>Windows 10 のサポートは、2025年10月14日(米国時間)で終わりました。これから Windows 10 にするためのページではなくなりましたので、<a href="/2021/10/windows-11-check">Windows 11 にできるか調べる</a>をご覧ください。</p>
+<p>Windows 10 のサポートは、2025年10月14日（米国時間）で終わりました。これから Windows 10 にするためのページではなくなりましたので、<a href="/2021/10/windows-11-check">Windows 11 にできるか調べる</a>をご覧ください。</p>
 `,
     },
   ],

@@ -10,7 +10,7 @@ export const iphoneBackup: SampleArticle = {
 <h2>手順</h2>
 <ol>
 <li>パソコンの iTunes を最新にする</li>
-<li>iPhone をケーブルでつなぎ、iPhone 側に「このコンピュータを信頼しますか?」と出たら「信頼」を押す</li>
+<li>iPhone をケーブルでつなぎ、iPhone 側に「このコンピュータを信頼しますか？」と出たら「信頼」を押す</li>
 <li>iTunes の左上に現れる iPhone の形のボタンをクリックする</li>
 <li>「バックアップ」で「このコンピュータ」を選ぶ</li>
 <li>「iPhone のバックアップを暗号化」に印を付け、パスワードを決める</li>

@@ -2,7 +2,7 @@ import type { SampleArticle } from '@/prisma/sample/story'
 
 export const threeGEnd: SampleArticle = {
   path: '/2022/03/3g-end',
-  title: '父の携帯電話が使えなくなる? 3G の終わる日',
+  title: '父の携帯電話が使えなくなる？　3G の終わる日',
   publishedAt: '2022-03-06T16:10:00+09:00',
   categories: ['スマートフォン'],
   html: `
@@ -13,7 +13,7 @@ export const threeGEnd: SampleArticle = {
 <tbody>
 <tr><td>au</td><td>2022年3月31日</td></tr>
 <tr><td>ソフトバンク、ワイモバイル</td><td>2024年1月下旬</td></tr>
-<tr><td>NTT ドコモ(FOMA、i モード)</td><td>2026年3月31日</td></tr>
+<tr><td>NTT ドコモ（FOMA、i モード）</td><td>2026年3月31日</td></tr>
 </tbody>
 </table>
 <h2>3G かどうかの見分け方</h2>
@@ -22,7 +22,7 @@ export const threeGEnd: SampleArticle = {
 <li>「3G」としか出なければ、終わりの日に使えなくなります</li>
 <li>分からなければ、電池のふたの内側の型番を控えて、その会社の店で尋ねます</li>
 </ul>
-<p>4G と出る機種でも、<strong>通話だけは 3G</strong> というものがあります。「VoLTE(ボルテ)に対応しているか」まで聞いてください。</p>
+<p>4G と出る機種でも、<strong>通話だけは 3G</strong> というものがあります。「VoLTE（ボルテ）に対応しているか」まで聞いてください。</p>
 <h2>二つ折りのまま替えられます</h2>
 <p>4G に対応した二つ折りの携帯電話は、今も売られています。番号もそのまま使えます。スマートフォンにしなければならないわけではありません。</p>
 <h2>忘れやすいもの</h2>

@@ -31,7 +31,7 @@ export const edgeIeMode: SampleArticle = {
       summary: 'Internet Explorer は、開こうとすると Edge になります',
       publishedAt: '2023-02-16T20:00:00+09:00',
       html: `
-<p>2月14日(米国時間)の Edge の更新で、Windows 10 の Internet Explorer 11 は開けなくなりました。アイコンが残っていても、押すと Edge が開きます。IE モードは、これまでどおり使えます。</p>
+<p>2月14日（米国時間）の Edge の更新で、Windows 10 の Internet Explorer 11 は開けなくなりました。アイコンが残っていても、押すと Edge が開きます。IE モードは、これまでどおり使えます。</p>
 `,
     },
   ],

@@ -9,7 +9,7 @@ export const supportScam: SampleArticle = {
   verifiedOn: '2024-11-30',
   html: `
 <p>調べものをしていたら、画面いっぱいに警告が出て、警報の音と「今すぐお電話ください」という声が流れた。消そうとしても × がない。先週だけで 4 件のご相談がありました。</p>
-<p><strong>偽物です。電話をしないでください。</strong>Windows も Microsoft も、警告の画面に電話番号を載せません。</p>
+<aside data-callout="warning"><p><strong>偽物です。電話をしないでください。</strong>Windows も Microsoft も、警告の画面に電話番号を載せません。</p></aside>
 <h2>消し方</h2>
 <ol>
 <li><kbd>Esc</kbd> キーを 3 秒以上押し続ける。画面いっぱいの表示が解けて、× が現れる</li>
@@ -24,7 +24,7 @@ export const supportScam: SampleArticle = {
 <tr><td>話しただけ</td><td>電話を切る。かけ直しには出ない</td></tr>
 <tr><td>言われたソフトを入れた</td><td>ネットを切り、ソフトを削除する。ほかの機器でパスワードを変える</td></tr>
 <tr><td>カードの番号を伝えた</td><td>すぐにカード会社へ電話し、止めてもらう</td></tr>
-<tr><td>電子マネーを買って番号を伝えた</td><td>発行した会社と警察(#9110)に相談する</td></tr>
+<tr><td>電子マネーを買って番号を伝えた</td><td>発行した会社と警察（#9110）に相談する</td></tr>
 </tbody>
 </table>
 <p>「遠隔操作を許した」かどうかが分かれ目です。許した場合は、大切なファイルを写したうえで、Windows の初期化を考えてください。</p>

@@ -12,8 +12,8 @@ export const wordpad: SampleArticle = {
 <table>
 <thead><tr><th>名前の終わり</th><th>開くもの</th></tr></thead>
 <tbody>
-<tr><td><code>.rtf</code></td><td>Word。なければ LibreOffice Writer(無料)</td></tr>
-<tr><td><code>.docx</code></td><td>Word、またはブラウザーの Word(無料)</td></tr>
+<tr><td><code>.rtf</code></td><td>Word。なければ LibreOffice Writer（無料）</td></tr>
+<tr><td><code>.docx</code></td><td>Word、またはブラウザーの Word（無料）</td></tr>
 <tr><td><code>.txt</code></td><td>メモ帳</td></tr>
 </tbody>
 </table>

@@ -1,0 +1,15 @@
+import { Category, categoryMetadata } from './category'
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+export const generateStaticParams = () => [{ slug: '__placeholder__' }]
+
+export async function generateMetadata({ params }: Props) {
+  return categoryMetadata((await params).slug, 1)
+}
+
+export default async function CategoryPage({ params }: Props) {
+  return <Category segment={(await params).slug} page={1} />
+}

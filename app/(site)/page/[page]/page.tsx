@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { alternatesOf } from '@/app/(site)/alternates'
+import { Home } from '@/app/(site)/home'
+import { pageNumber } from '@/app/(site)/page-number'
+import { homeHref } from '@/components/site/paths'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+
+interface Props {
+  params: Promise<{ page: string }>
+}
+
+export const generateStaticParams = () => [{ page: '__placeholder__' }]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = pageNumber((await params).page)
+  if (page === null) return {}
+  const blog = await site()
+  return {
+    title: translator(blog.language)('list.homePage', { page }),
+    alternates: alternatesOf(blog, { path: homeHref(page) }),
+  }
+}
+
+export default async function HomeFurtherPage({ params }: Props) {
+  const page = pageNumber((await params).page)
+  if (page === null) notFound()
+  return <Home page={page} />
+}

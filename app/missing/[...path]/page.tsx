@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { MissingSection } from '@/components/site/MissingSection'
+import { decodePath, wordsOf } from '@/lib/addresses/paths'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+
+interface Props {
+  params: Promise<{ path: string[] }>
+}
+
+export const generateStaticParams = () => [{ path: ['404', '__placeholder__'] }]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { gone } = missedAt((await params).path)
+  const t = translator((await site()).language)
+  return { title: t(gone ? 'missing.goneHeading' : 'missing.heading'), robots: { index: false } }
+}
+
+/** proxy.ts rewrites here, to /missing/404/… or /missing/410/…, and gives the answer that status. */
+export default async function MissingPage({ params }: Props) {
+  const { gone, words } = missedAt((await params).path)
+  return <MissingSection gone={gone} words={words} />
+}
+
+function missedAt([status = '', ...rest]: string[]) {
+  const path = status === '404' || status === '410' ? rest : [status, ...rest]
+  return { gone: status === '410', words: wordsOf(decodePath(`/${path.join('/')}`) ?? '') }
+}
