@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
 const PORT = 3191
+const ENGLISH_PORT = 3193
 const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium'
 const args = [
   '--disable-quic',
@@ -11,7 +12,7 @@ const args = [
 ]
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
-/** Every journey runs on the production build behind server/, on a database of its own with the blog of e2e/blog.ts. */
+/** Every journey runs on the production build behind server/, on a database of its own: the sample blog, and an empty English one. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -28,18 +29,31 @@ export default defineConfig({
     launchOptions: { executablePath, args },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/phone/**' },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/english.spec.ts' },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
-      testMatch: '**/{reading,looking}.spec.ts',
+      testMatch: '**/{reading,looking,without-javascript}.spec.ts',
+    },
+    {
+      name: 'english',
+      use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${ENGLISH_PORT}`, locale: 'en-US' },
+      testMatch: '**/english.spec.ts',
     },
   ],
-  webServer: {
-    command: 'node e2e/serve.mjs',
-    url: `http://localhost:${PORT}/health/ready`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: String(PORT), HOST: 'localhost', SAMPLE_CONTENT: '1' },
-  },
+  webServer: [
+    server('sample', PORT, { SAMPLE_CONTENT: '1' }),
+    server('english', ENGLISH_PORT, { SAMPLE_CONTENT: '0', SITE_LANGUAGE: 'en', TIME_ZONE: 'America/New_York' }),
+  ],
 })
+
+/** A server of its own data folder, `.build/e2e-{name}`. */
+function server(name: string, port: number, env: Record<string, string>) {
+  return {
+    command: `node e2e/serve.mjs ${name}`,
+    url: `http://localhost:${port}/health/ready`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+    env: { PORT: String(port), HOST: 'localhost', ...env },
+  }
+}

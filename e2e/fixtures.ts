@@ -19,7 +19,6 @@ export const SAMPLE = {
   oldest: '/2013/06/google-reader-export',
   newest: '/2024/10/wordpad-removed',
   long: '/2019/11/moving-from-windows-7',
-  uncommented: '/2017/10/ime-user-dictionary',
   about: '/about',
 } as const
 

@@ -17,7 +17,7 @@ test('an article can be reached, read and left by keyboard alone, with the focus
     await page.keyboard.press('Tab')
     const visible = await page.evaluate(() => {
       const style = document.activeElement && getComputedStyle(document.activeElement)
-      return !style || style.outlineStyle !== 'none' || document.activeElement === document.body
+      return style?.outlineStyle !== 'none' || document.activeElement === document.body
     })
     expect(visible, await focused()).toBe(true)
   }

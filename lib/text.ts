@@ -14,10 +14,17 @@ export interface FoldedText {
  * characters dropped, white space collapsed (to a line break where it holds one), no space next to CJK or between a letter
  * and a digit, so that `Windows 8.1` and `Ｗｉｎｄｏｗｓ８.１` are the same. Folding what is folded changes nothing.
  */
-export function fold(text: string): string {
+export const fold = (text: string): string => asHiragana(foldExceptKana(text))
+
+/** The same but for katakana, unit by unit: what still tells where one word ends and the next begins. */
+export function foldExceptKana(text: string): string {
   const plain = lengthenVowels(unify(text))
   return plain.replace(WHITE_SPACE, (run: string, at: number) => spaceFor(plain, at, at + run.length))
 }
+
+/** Katakana as hiragana. One unit for one. */
+export const asHiragana = (text: string): string =>
+  text.replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + KATAKANA_TO_HIRAGANA))
 
 /** Folds as `fold` does, and remembers where everything came from, so that a hit can be marked in the original. */
 export function foldWithOffsets(original: string): FoldedText {
@@ -37,7 +44,7 @@ export function foldWithOffsets(original: string): FoldedText {
     at = index + run.length
   }
   keep(at, plain.text.length)
-  return folded
+  return { ...folded, text: asHiragana(folded.text) }
 }
 
 /**
@@ -96,7 +103,6 @@ const unify = (text: string) =>
     .replace(/ς/g, 'σ') // lower case knows the end of a word, a substring does not
     .replace(DASHES, '-')
     .replace(WAVE_DASHES, '~')
-    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + KATAKANA_TO_HIRAGANA))
 
 function unifyByCluster(original: string): FoldedText {
   const plain: FoldedText = { text: '', starts: [], ends: [] }
@@ -122,8 +128,8 @@ const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`, 'u')
 const ENDS_IN_DIGIT = /\p{N}$/u
 const BEGINS_WITH_DIGIT = /^\p{N}/u
 const BEGINS_WITH_MARK = /^\p{M}/u
-const ENDS_IN_KANA = /[ぁ-ゖ\u3099\u309aゝゞー]$/
-const DASHES_AFTER_KANA = /(?<=[ぁ-ゖ\u3099\u309aゝゞー])-+/g
+const ENDS_IN_KANA = /[ぁ-ゖァ-ヶ\u3099\u309aゝゞヽヾー]$/
+const DASHES_AFTER_KANA = /(?<=[ぁ-ゖァ-ヶ\u3099\u309aゝゞヽヾー])-+/g
 
 /** What stands for the white space between two places of a unified text: a line break, a space, or nothing. */
 function spaceFor(text: string, from: number, to: number): '\n' | ' ' | '' {

@@ -129,7 +129,7 @@ function importsOf(file: string): string[] {
       if (name.startsWith('@/')) return [name.slice(2)]
       return name.startsWith('./') ? [path.posix.join(path.posix.dirname(file), name)] : []
     })
-    .filter((target) => !target.startsWith('messages/'))
+    .filter((target) => !/^(messages|prisma\/sample)\//.test(target)) // words, not code
 }
 
 const findImports = (folder: string, isWrong: (target: string) => boolean) =>

@@ -32,18 +32,20 @@ export function Entry({ item, day, comments, addenda, language }: EntryProps) {
       </div>
       <div className={styles.what}>
         <p>{item.excerpt}</p>
-        <ul aria-label={t('article.about')}>
-          {item.categories.map((category) => (
-            <li key={category.id}>
-              <a href={categoryHref(category.slug)}>{category.name}</a>
-            </li>
-          ))}
-          {comments > 0 && (
-            <li>
-              <a href={`${href}#comments`}>{t('comments.count', { count: comments })}</a>
-            </li>
-          )}
-        </ul>
+        {(item.categories.length > 0 || comments > 0) && (
+          <ul aria-label={t('article.about')}>
+            {item.categories.map((category) => (
+              <li key={category.id}>
+                <a href={categoryHref(category.slug)}>{category.name}</a>
+              </li>
+            ))}
+            {comments > 0 && (
+              <li>
+                <a href={`${href}#comments`}>{t('comments.count', { count: comments })}</a>
+              </li>
+            )}
+          </ul>
+        )}
       </div>
     </li>
   )

@@ -3,7 +3,7 @@ import { SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/errors'
 import { importCommand } from '@/lib/transfer/commands'
-import { hasContent, plantSample } from '@/lib/transfer/sample'
+import { awaitsSample, plantSample } from '@/lib/transfer/sample'
 import { renderAnew } from '@/lib/worker/rendering'
 import { doctorCommand } from './doctor'
 import { reindexCommand } from './reindex'
@@ -44,7 +44,7 @@ export const bringUpToDate = (): Promise<number> => renderAnew(SYSTEM)
 
 /** For a first start: an empty blog gets the sample. Returns whether it did. */
 export async function plantSampleIfEmpty(): Promise<boolean> {
-  if (await hasContent()) return false
+  if (!(await awaitsSample())) return false
   await plantSample(SYSTEM)
   return true
 }

@@ -18,10 +18,17 @@ export const emptyBody: Body = { type: 'doc', content: [{ type: 'paragraph', att
 /** The id of the n-th block where ids must come out the same each time, as when a file is imported twice. */
 export const numberedBlockId = (index: number): string => index.toString(36).padStart(8, '0')
 
+const pool = new Uint8Array(4096)
+let used = pool.length
+
 /** A new id that nobody has had: 36^8 are enough to be unique in a document, which is all that is asked. */
 export function randomBlockId(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool) // many at once: an import asks for hundreds of thousands
+    used = 0
+  }
   let id = ''
-  for (const byte of crypto.getRandomValues(new Uint8Array(8))) id += (byte % 36).toString(36)
+  for (const end = used + 8; used < end; used++) id += ((pool[used] ?? 0) % 36).toString(36)
   return id
 }
 

@@ -62,12 +62,19 @@ export function parseColor(value: string): string | null {
   const text = value.trim().toLowerCase()
   if (HEX_COLOR.test(text)) return text
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text)
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`
   if (/^[0-9a-f]{6}$/.test(text)) return `#${text}` // <font color="ff0000">
   const rgb = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+%?))?\s*\)$/.exec(text)
   if (!rgb) return Object.hasOwn(NAMED, text) ? (NAMED[text] ?? null) : null
   if (rgb[4] !== undefined && Number.parseFloat(rgb[4]) === 0) return null
-  return `#${rgb.slice(1, 4).map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join('')}`
+  return `#${rgb
+    .slice(1, 4)
+    .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0'))
+    .join('')}`
 }
 
 /** The inks and markers that the stylesheet has in a light and a dark shade each, so that every text stays legible. */

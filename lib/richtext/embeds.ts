@@ -4,7 +4,8 @@ export const PROVIDERS = {
     name: 'YouTube',
     id: /^[\w-]{11}$/,
     page: (id: string) => `https://www.youtube.com/watch?v=${id}`,
-    addresses: /^(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
+    addresses:
+      /^(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
   },
   vimeo: {
     name: 'Vimeo',
@@ -32,7 +33,8 @@ export interface Video {
   videoId: string
 }
 
-export const isProvider = (name: unknown): name is Provider => typeof name === 'string' && Object.hasOwn(PROVIDERS, name)
+export const isProvider = (name: unknown): name is Provider =>
+  typeof name === 'string' && Object.hasOwn(PROVIDERS, name)
 
 /** Recognises a player's or a page's address of a video site; null for every other address. */
 export function videoOf(address: string): Video | null {

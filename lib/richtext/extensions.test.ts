@@ -7,9 +7,15 @@ const NOT_KEPT = new Set(['target', 'rel', 'class'])
 
 test('the guard knows every node and mark that the editor has, with the same attributes', () => {
   const names = (list: Record<string, { attrs?: object | null }>, type: string) =>
-    Object.keys(list[type]?.attrs ?? {}).filter((name) => !NOT_KEPT.has(name)).sort()
+    Object.keys(list[type]?.attrs ?? {})
+      .filter((name) => !NOT_KEPT.has(name))
+      .sort()
 
-  expect(Object.keys(schema.nodes).filter((name) => name !== 'doc').sort()).toEqual(Object.keys(NODE_ATTRIBUTES).sort())
+  expect(
+    Object.keys(schema.nodes)
+      .filter((name) => name !== 'doc')
+      .sort(),
+  ).toEqual(Object.keys(NODE_ATTRIBUTES).sort())
   expect(Object.keys(schema.marks).sort()).toEqual(Object.keys(MARK_ATTRIBUTES).sort())
   for (const [type, attributes] of Object.entries({ ...NODE_ATTRIBUTES, ...MARK_ATTRIBUTES })) {
     const spec = { [type]: schema.nodes[type]?.spec ?? schema.marks[type]?.spec ?? {} }

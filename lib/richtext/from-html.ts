@@ -57,7 +57,11 @@ function bodyOf(root: Root, html: string, reading: Reading): Body {
   if (content.length === 0) content.push({ type: 'paragraph' })
   if (definitions.length > 0) content.push(footnotesOf(definitions, { ...OUTERMOST, depth: 3 }, reading))
   const body = withBlockIds({ type: 'doc', content }, reading.options.blockId)
-  nameFootnotes(body.content.at(-1), definitions.map(({ key }) => key), reading.referring)
+  nameFootnotes(
+    body.content.at(-1),
+    definitions.map(({ key }) => key),
+    reading.referring,
+  )
   return body
 }
 

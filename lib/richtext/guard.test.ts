@@ -25,12 +25,19 @@ describe('what passes', () => {
     expect(guardBody(JSON.parse(JSON.stringify(guarded)))).toEqual(guarded)
   })
 
-  test.each(['https://a.example/', 'http://a.example', 'mailto:a@b.example', 'tel:+81', '/a', 'a/b', '#b-1', '?q', '//a'])(
-    'a link to %s',
-    (href) => {
-      expect(guardBody(doc(paragraph('aaaaaaaa', text('x', link(href)))))).toBeTruthy()
-    },
-  )
+  test.each([
+    'https://a.example/',
+    'http://a.example',
+    'mailto:a@b.example',
+    'tel:+81',
+    '/a',
+    'a/b',
+    '#b-1',
+    '?q',
+    '//a',
+  ])('a link to %s', (href) => {
+    expect(guardBody(doc(paragraph('aaaaaaaa', text('x', link(href)))))).toBeTruthy()
+  })
 
   test('attributes that nobody knows are left behind', () => {
     const guarded = guardBody(doc({ type: 'paragraph', attrs: { id: 'aaaaaaaa', onclick: 'alert(1)', style: 'x' } }))
@@ -46,11 +53,13 @@ describe('what passes', () => {
 
 describe('what is refused', () => {
   const deep = (levels: number): BodyNode =>
-    levels === 0 ? paragraph('aaaaaaaa') : { type: 'blockquote', attrs: { id: `q${levels}`.padEnd(8, '0') }, content: [deep(levels - 1)] }
+    levels === 0
+      ? paragraph('aaaaaaaa')
+      : { type: 'blockquote', attrs: { id: `q${levels}`.padEnd(8, '0') }, content: [deep(levels - 1)] }
 
   const cases: Record<string, unknown> = {
     nothing: undefined,
-    'null': null,
+    null: null,
     'a string': '<p>x</p>',
     'no document': paragraph('aaaaaaaa'),
     'a document without content': { type: 'doc' },
@@ -68,21 +77,36 @@ describe('what is refused', () => {
     'a script as link': doc(paragraph('aaaaaaaa', text('x', link('javascript:alert(1)')))),
     'a hidden script as link': doc(paragraph('aaaaaaaa', text('x', link(' \u0001java\nscript:alert(1)')))),
     'data as picture': doc(paragraph('aaaaaaaa', { type: 'image', attrs: { src: 'data:image/png;base64,AA' } })),
-    'a figure that leads to a script': doc({ type: 'figure', attrs: { id: 'aaaaaaaa', src: '/a', href: 'javascript:1' } }),
+    'a figure that leads to a script': doc({
+      type: 'figure',
+      attrs: { id: 'aaaaaaaa', src: '/a', href: 'javascript:1' },
+    }),
     'a heading of level 7': doc({ type: 'heading', attrs: { id: 'aaaaaaaa', level: 7 } }),
     'a colour that is none': doc(paragraph('aaaaaaaa', text('x', { type: 'textColor', attrs: { color: 'red;x' } }))),
     'a video of an unknown site': doc({ type: 'embed', attrs: { id: 'aaaaaaaa', provider: 'evil', videoId: 'x' } }),
     'a video with a wrong id': doc({ type: 'embed', attrs: { id: 'aaaaaaaa', provider: 'youtube', videoId: '"><b>' } }),
-    'an anchor that takes an id of the page': doc(paragraph('aaaaaaaa', { type: 'anchor', attrs: { name: 'comment-1' } })),
+    'an anchor that takes an id of the page': doc(
+      paragraph('aaaaaaaa', { type: 'anchor', attrs: { name: 'comment-1' } }),
+    ),
     'a table row outside of a table': doc({ type: 'tableRow', attrs: { id: 'aaaaaaaa' } }),
     'footnotes in the middle': doc(
-      { type: 'footnotes', attrs: { id: 'aaaaaaaa' }, content: [{ type: 'footnote', attrs: { id: 'bbbbbbbb' }, content: [paragraph('cccccccc')] }] },
+      {
+        type: 'footnotes',
+        attrs: { id: 'aaaaaaaa' },
+        content: [{ type: 'footnote', attrs: { id: 'bbbbbbbb' }, content: [paragraph('cccccccc')] }],
+      },
       paragraph('dddddddd'),
     ),
     'a colspan of a million': doc({
       type: 'table',
       attrs: { id: 'aaaaaaaa' },
-      content: [{ type: 'tableRow', attrs: { id: 'bbbbbbbb' }, content: [{ type: 'tableCell', attrs: { id: 'cccccccc', colspan: 1e6 }, content: [paragraph('dddddddd')] }] }],
+      content: [
+        {
+          type: 'tableRow',
+          attrs: { id: 'bbbbbbbb' },
+          content: [{ type: 'tableCell', attrs: { id: 'cccccccc', colspan: 1e6 }, content: [paragraph('dddddddd')] }],
+        },
+      ],
     }),
     'nesting 60 deep': doc(deep(60)),
     'nesting 100,000 deep': JSON.parse(`${'{"type":"blockquote","content":['.repeat(3000)}{}${']}'.repeat(3000)}`),

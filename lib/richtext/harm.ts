@@ -2,9 +2,23 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 const FORBIDDEN = new Set(
-  'script style iframe object embed applet frame frameset svg math meta base link form template noscript title xmp plaintext'.split(' '),
+  'script style iframe object embed applet frame frameset svg math meta base link form template noscript title xmp plaintext'.split(
+    ' ',
+  ),
 )
-const ADDRESSES = ['href', 'src', 'action', 'formAction', 'data', 'poster', 'background', 'cite', 'ping', 'xLinkHref', 'manifest']
+const ADDRESSES = [
+  'href',
+  'src',
+  'action',
+  'formAction',
+  'data',
+  'poster',
+  'background',
+  'cite',
+  'ping',
+  'xLinkHref',
+  'manifest',
+]
 
 /**
  * What a browser could be made to do by a piece of HTML, found by parsing it anew: an oracle for tests that shares
@@ -26,11 +40,13 @@ function harmOfElement({ tagName, properties }: Element): string[] {
   for (const [name, value] of Object.entries(properties)) {
     const text = Array.isArray(value) ? value.join(' ') : String(value)
     if (/^on|^srcDoc$|^is$|^target$|^autoPlay$|^autoFocus$|^name$/.test(name)) found.push(`${tagName}[${name}]`)
-    if (ADDRESSES.includes(name) && !/^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i.test(text)) found.push(`${name}=${text}`)
+    if (ADDRESSES.includes(name) && !/^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i.test(text))
+      found.push(`${name}=${text}`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them in addresses
     if (/^(href|src)$/.test(name) && /[\u0000-\u001f]/.test(text)) found.push(`controls in ${name}`)
     if (name === 'srcSet' && !/^\/media\//.test(text)) found.push(`srcset=${text}`)
-    if (name === 'style' && /url|expression|position|@|\\|behavior|margin|z-index/i.test(text)) found.push(`style=${text}`)
+    if (name === 'style' && /url|expression|position|@|\\|behavior|margin|z-index/i.test(text))
+      found.push(`style=${text}`)
     if (name === 'disabled' && tagName === 'a') found.push('a disabled link')
   }
   if (/^(input|button|select|textarea)$/.test(tagName) && !properties.disabled) found.push(`a live <${tagName}>`)

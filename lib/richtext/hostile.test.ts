@@ -8,7 +8,10 @@ import { NODE_ATTRIBUTES } from './node-attributes'
 import { renderBody } from './render'
 import { sanitizeHtml } from './sanitize'
 
-const htmlOf = (body: Body) => renderBody(body).map((block) => block.html).join('\n')
+const htmlOf = (body: Body) =>
+  renderBody(body)
+    .map((block) => block.html)
+    .join('\n')
 
 describe('nothing in imported HTML can do harm', () => {
   test.each(HOSTILE)('%s', (html) => {
@@ -18,7 +21,12 @@ describe('nothing in imported HTML can do harm', () => {
   })
 
   test.each(HOSTILE)('within a cell, a heading and preformatted text: %s', (html) => {
-    for (const [before, after] of [['<table><td>', '</table>'], ['<h2>', '</h2>'], ['<pre>', '</pre>'], ['<form><input>', '</form>']]) {
+    for (const [before, after] of [
+      ['<table><td>', '</table>'],
+      ['<h2>', '</h2>'],
+      ['<pre>', '</pre>'],
+      ['<form><input>', '</form>'],
+    ]) {
       expect(harmOf(htmlOf(guardBody(bodyFromHtml(before + html + after).body)))).toEqual([])
     }
   })
@@ -46,7 +54,8 @@ describe('the renderer trusts nothing that did not pass the guard', () => {
 
   for (const [type, attributes] of Object.entries(NODE_ATTRIBUTES)) {
     test(`${type} with any attributes`, () => {
-      const names = 'shape' in attributes ? Object.keys(attributes.shape as object) : ['id', 'provider', 'videoId', 'title']
+      const names =
+        'shape' in attributes ? Object.keys(attributes.shape as object) : ['id', 'provider', 'videoId', 'title']
       for (const payload of payloads) {
         const attrs = Object.fromEntries([...names, 'onclick', 'style', 'class'].map((name) => [name, payload]))
         const text = { type: 'text', text: String(payload), marks: marks(payload) }

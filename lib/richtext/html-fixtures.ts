@@ -13,7 +13,8 @@ export const FIXTURES: Record<string, string> = {
   'block within inline': '<font color="blue"><p>青い段落</p><table><tr><td>表</td></tr></table></font>',
   'a link around blocks': '<a href="/x"><h2>見出し</h2><p>文</p></a>',
   'nested lists in both ways': '<ul><li>a<ul><li>b</li></ul></li><ul><li>c</li></ul>裸<li>d</li></ul>',
-  'a list item of block elements': '<ol start="3"><li><p>一</p><p>二</p><pre>x\n  y</pre></li><li><h3>題</h3></li></ol>',
+  'a list item of block elements':
+    '<ol start="3"><li><p>一</p><p>二</p><pre>x\n  y</pre></li><li><h3>題</h3></li></ol>',
   'nested tables': '<table><tr><td>外<table><tr><th>内</th><td>値</td></tr></table>後</td><td>右</td></tr></table>',
   'a table with everything':
     '<table border="1"><caption>題 <a href="/c">表</a></caption><colgroup><col></colgroup><thead><tr><th rowspan="2">甲</th></tr></thead><tbody><tr><td colspan="2">乙</td></tr></tbody><tfoot><tr><td>丙</td></tr></tfoot></table>',
@@ -37,18 +38,22 @@ export const FIXTURES: Record<string, string> = {
   'a box by its style': '<div style="border:1px solid #ccc;padding:1em"><p>囲み</p>裸</div>',
   'a form': '<form action="https://evil.example/"><label>名前</label><input name="n"><button>送る</button></form>',
   'a select by itself': '<p>前<select><option>一<option>二</select>後</p>',
-  'anchors everywhere': '<a name="top"></a><div id="d"><table id="t"><tr><td>x</td></tr></table></div><hr id="h"><p id="p">y</p><a name="end"></a>',
-  'caption of WordPress': '<div class="wp-caption alignright"><a href="/b"><img src="/s.jpg" width="300"></a><p class="wp-caption-text">説明 <a href="/x">出典</a></p></div>',
+  'anchors everywhere':
+    '<a name="top"></a><div id="d"><table id="t"><tr><td>x</td></tr></table></div><hr id="h"><p id="p">y</p><a name="end"></a>',
+  'caption of WordPress':
+    '<div class="wp-caption alignright"><a href="/b"><img src="/s.jpg" width="300"></a><p class="wp-caption-text">説明 <a href="/x">出典</a></p></div>',
   'figure with caption': '<figure><img src="/s.jpg"><figcaption>説明<br>二行</figcaption></figure>',
   'figure of a table': '<figure><table><tr><td>x</td></tr></table><figcaption>表1</figcaption></figure>',
   'figure of two pictures': '<figure><img src="/a.jpg"><img src="/b.jpg"><figcaption>二枚</figcaption></figure>',
-  'comments and processing instructions': '<!-- 見えない --><?xml version="1.0"?><p>見える<!--[if IE]>IE<![endif]--></p><!--more--><p>続き</p>',
+  'comments and processing instructions':
+    '<!-- 見えない --><?xml version="1.0"?><p>見える<!--[if IE]>IE<![endif]--></p><!--more--><p>続き</p>',
   'office markup': '<p class="MsoNormal"><o:p></o:p><span lang="EN-US">Word<o:p>&nbsp;</o:p></span>の文</p>',
   'unknown elements': '<my-thing>独自<other>要素</other></my-thing><blink>点滅</blink><marquee>流れる</marquee>',
   'entities and signs': '<p>&lt;b&gt; &amp;amp; &quot;引用&quot; &copy; &#x1F600; 1 < 2 > 0 & more</p>',
   'broken tags': '<p>一<b </p>二<<p>>三</p><a href="x>四</a><p title=\'>五</p>',
   'video without a site': '<p>前</p><video src="/v.mp4" autoplay>見られません</video><p>後</p>',
-  'address and other boxes': '<header>頭</header><article><section>節<address>住所</address></section></article><footer>足</footer>',
+  'address and other boxes':
+    '<header>頭</header><article><section>節<address>住所</address></section></article><footer>足</footer>',
   'white space between inline elements': '<p>\n  <b>one</b> <i>two</i>\n<a href="/x">three</a>   four\n</p>',
   'lines of Japanese in the source': '<p>これは\n日本語の\n文です。</p>',
   'preformatted by style': '<div style="white-space:pre">一\n二</div>',

@@ -28,10 +28,13 @@ describe('what a reader saw is what a reader sees', () => {
     expect(plainText(converted(LONG_LINE).body)).toBe(visibleText(LONG_LINE))
   })
 
-  test.each(['div', 'blockquote', 'ul><li', 'b', 'span', 'table><tr><td', 'dl><dd', 'details'])('%s nested 100 deep', (tag) => {
-    const html = nested(tag, 100)
-    expect(unspaced(plainText(converted(html).body))).toBe(unspaced(visibleText(html)))
-  })
+  test.each(['div', 'blockquote', 'ul><li', 'b', 'span', 'table><tr><td', 'dl><dd', 'details'])(
+    '%s nested 100 deep',
+    (tag) => {
+      const html = nested(tag, 100)
+      expect(unspaced(plainText(converted(html).body))).toBe(unspaced(visibleText(html)))
+    },
+  )
 
   test.each(['div', 'b', 'blockquote'])('%s nested 20,000 deep', (tag) => {
     const text = unspaced(plainText(converted(nested(tag, 20_000)).body))
@@ -53,7 +56,8 @@ describe('words stay words, in their order', () => {
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean)
 
-const TAGS = `p div span b i font center ul ol li table tr td th dl dt dd blockquote h1 h3 a pre code section details summary
+const TAGS =
+  `p div span b i font center ul ol li table tr td th dl dt dd blockquote h1 h3 a pre code section details summary
   figure figcaption sup small em form label address br hr td tbody caption nobr my-tag`.split(/\s+/)
 
 /** Elements at random, closed at random: browsers repair it somehow, and so must we, in the same way. */

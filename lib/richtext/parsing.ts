@@ -18,12 +18,9 @@ export function parseHtml(html: string): Parsed {
   }
 }
 
-function isTooDeep(root: Root): boolean {
-  let level: Nodes[] = [root]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true
-    level = level.flatMap((node) => ('children' in node ? node.children : []))
-  }
+function isTooDeep(node: Nodes, depth = 0): boolean {
+  if (depth > DEEPEST) return true
+  if ('children' in node) for (const child of node.children) if (isTooDeep(child, depth + 1)) return true
   return false
 }
 

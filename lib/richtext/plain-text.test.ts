@@ -7,7 +7,9 @@ const text = (html: string) => plainText(bodyFromHtml(html).body)
 test('blocks stand on lines of their own, cells are parted by tabs, ruby and alt texts are words', () => {
   expect(text('<p>一<br>二</p><ul><li>三<li>四</ul>')).toBe('一\n二\n三\n四')
   expect(text('<table><caption>題</caption><tr><th>a<td>b<tr><td>c<td>d</table>')).toBe('題\na\tb\nc\td')
-  expect(text('<p><ruby>漢字<rt>かんじ</rt></ruby>と<img src="/i.gif" alt="絵" width="16">です</p>')).toBe('漢字(かんじ)と絵です')
+  expect(text('<p><ruby>漢字<rt>かんじ</rt></ruby>と<img src="/i.gif" alt="絵" width="16">です</p>')).toBe(
+    '漢字(かんじ)と絵です',
+  )
   expect(text('<video src="/v.mp4">動画の<b>説明</b></video>')).toBe('動画の説明')
   expect(text('')).toBe('')
 })

@@ -4,7 +4,9 @@ import { bodyFromHtml } from './from-html'
 import { renderBody } from './render'
 
 const rendered = (html: string) =>
-  renderBody(bodyFromHtml(html, { blockId: numberedBlockId }).body).map((block) => block.html.replace(/ id="b-\w+"/g, ''))
+  renderBody(bodyFromHtml(html, { blockId: numberedBlockId }).body).map((block) =>
+    block.html.replace(/ id="b-\w+"/g, ''),
+  )
 const html = (...content: BodyNode[]) =>
   renderBody(withBlockIds({ type: 'doc', content }, numberedBlockId)).map((block) => block.html)
 
@@ -12,7 +14,12 @@ describe('blocks', () => {
   test('come out one by one with their ids, and headings with level and text', () => {
     const body: Body = bodyFromHtml('<h3>題 <b>一</b></h3><ul><li>a</li></ul>', { blockId: numberedBlockId }).body
     expect(renderBody(body)).toEqual([
-      { id: '00000000', ids: ['00000000'], html: '<h3 id="b-00000000">題 <strong>一</strong></h3>', heading: { level: 3, text: '題 一' } },
+      {
+        id: '00000000',
+        ids: ['00000000'],
+        html: '<h3 id="b-00000000">題 <strong>一</strong></h3>',
+        heading: { level: 3, text: '題 一' },
+      },
       { id: '00000001', ids: ['00000001', '00000002', '00000003'], html: '<ul id="b-00000001"><li>a</li></ul>' },
     ])
   })
@@ -29,7 +36,9 @@ describe('blocks', () => {
   })
 
   test('tables scroll by keyboard, are named, and say what their header cells head', () => {
-    expect(rendered('<table><tr><th>品</th><th>値</th></tr><tr><th>茶</th><td align="right">百円</td></tr></table>')).toEqual([
+    expect(
+      rendered('<table><tr><th>品</th><th>値</th></tr><tr><th>茶</th><td align="right">百円</td></tr></table>'),
+    ).toEqual([
       '<div class="scroll" tabindex="0" role="region" aria-label="品, 値"><table><thead><tr><th scope="col">品</th>' +
         '<th scope="col">値</th></tr></thead><tbody><tr><th scope="row">茶</th><td><p class="align-right">百円</p></td></tr></tbody></table></div>',
     ])
@@ -95,7 +104,9 @@ describe('lines', () => {
   })
 
   test('ruby is readable where it is not known', () => {
-    expect(rendered('<ruby>漢字<rt>かんじ</rt></ruby>')).toEqual(['<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>'])
+    expect(rendered('<ruby>漢字<rt>かんじ</rt></ruby>')).toEqual([
+      '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>',
+    ])
   })
 
   test('names of places are kept as they were', () => {
@@ -119,7 +130,9 @@ describe('pictures', () => {
   test('that are stored come in the formats and widths there are, and open when clicked', () => {
     const shown = figure({ src: `/media/${hash}.jpg`, alt: '', width: 1000, height: 500 }) ?? ''
     expect(shown).toContain(`<a href="/media/${hash}.jpg"><picture><source type="image/avif"`)
-    expect(shown).toContain(`srcset="/media/${hash}-480.avif 480w, /media/${hash}-960.avif 960w" sizes="(max-width: 1000px) 100vw, 1000px"`)
+    expect(shown).toContain(
+      `srcset="/media/${hash}-480.avif 480w, /media/${hash}-960.avif 960w" sizes="(max-width: 1000px) 100vw, 1000px"`,
+    )
     expect(shown).toContain(`<img src="/media/${hash}.jpg" alt="" width="1000" height="500"`)
     expect(shown).not.toContain('1600')
   })

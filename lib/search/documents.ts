@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client'
-import { fold } from '@/lib/text'
+import { asHiragana, fold, foldExceptKana } from '@/lib/text'
 import { ARTICLE_MARK, bytesOf, gramsOf } from './grams'
+import { wordsOf } from './words'
 
 /** What can be found: an article with its title, an addendum, a comment. */
 export type SearchKind = 'article' | 'addendum' | 'comment'
@@ -16,13 +17,13 @@ export interface SearchSubject {
   text: string
 }
 
-/** A row of SearchDocument; grams are parted by line breaks, which no gram holds. */
+/** A row of SearchDocument; lexemes are parted by line breaks, which none of them holds. */
 export interface SearchRow extends SearchSubject {
-  grams: string
+  lexemes: string
   oversize: boolean
 }
 
-/** Bytes of grams that a tsvector may hold; PostgreSQL's own limit is 1,048,575 (MAXSTRPOS in ts_type.h). */
+/** Bytes of lexemes that a tsvector may hold; PostgreSQL's own limit is 1,048,575 (MAXSTRPOS in ts_type.h). */
 const TSVECTOR_BYTES = 1_000_000
 /** Characters in one statement, so that an import of any size stays in memory. */
 const STATEMENT_CHARACTERS = 4_000_000
@@ -39,15 +40,16 @@ export const commentText = ({ sourceTitle, text }: { sourceTitle: string | null;
 
 /** Folds and cuts what is to be found. Pure: an importer may call it outside its transaction. */
 export function searchDocumentRow(subject: SearchSubject): SearchRow {
-  const text = fold(subject.kind === 'article' ? `${subject.title}\n${subject.text}` : subject.text)
-  const grams = gramsOf(text)
-  const oversize = bytesOf(grams) > TSVECTOR_BYTES
-  if (subject.kind === 'article') grams.add(ARTICLE_MARK)
+  const plain = foldExceptKana(subject.kind === 'article' ? `${subject.title}\n${subject.text}` : subject.text)
+  const text = asHiragana(plain)
+  const lexemes = new Set([...gramsOf(text), ...wordsOf(plain)])
+  const oversize = bytesOf(lexemes) > TSVECTOR_BYTES
+  if (subject.kind === 'article') lexemes.add(ARTICLE_MARK)
   return {
     ...subject,
     title: subject.kind === 'article' ? fold(subject.title) : '',
     text,
-    grams: oversize ? '' : [...grams].join('\n'),
+    lexemes: oversize ? '' : [...lexemes].join('\n'),
     oversize,
   }
 }
@@ -67,13 +69,13 @@ export async function writeSearchDocuments(tx: Tx, rows: SearchRow[]): Promise<v
 
 const upsert = (tx: Tx, rows: SearchRow[]) => tx.$executeRaw`
   insert into "SearchDocument" as stored (kind, "subjectId", "articleId", title, text, tokens, oversize)
-  select kind::"SearchKind", "subjectId", "articleId", title, text, array_to_tsvector(string_to_array(grams, E'\n')), oversize
+  select kind::"SearchKind", "subjectId", "articleId", title, text, array_to_tsvector(string_to_array(lexemes, E'\n')), oversize
   from unnest(
     ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.subjectId)}::int[],
     ${rows.map((row) => row.articleId)}::int[], ${rows.map((row) => row.title)}::text[],
-    ${rows.map((row) => row.text)}::text[], ${rows.map((row) => row.grams)}::text[],
+    ${rows.map((row) => row.text)}::text[], ${rows.map((row) => row.lexemes)}::text[],
     ${rows.map((row) => row.oversize)}::boolean[]
-  ) as given (kind, "subjectId", "articleId", title, text, grams, oversize)
+  ) as given (kind, "subjectId", "articleId", title, text, lexemes, oversize)
   on conflict (kind, "subjectId") do update
   set "articleId" = excluded."articleId", title = excluded.title, text = excluded.text,
       tokens = excluded.tokens, oversize = excluded.oversize
@@ -90,7 +92,7 @@ function* portions(rows: SearchRow[]): Generator<SearchRow[]> {
   let characters = 0
   for (const row of rows) {
     portion.push(row)
-    characters += row.text.length + row.grams.length
+    characters += row.text.length + row.lexemes.length
     if (characters < STATEMENT_CHARACTERS) continue
     yield portion
     portion = []

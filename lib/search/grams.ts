@@ -6,10 +6,10 @@
 const WHITE_SPACE = /[ \n]/ // folding leaves no other
 
 /**
- * A lexeme that articles have besides their grams, too long to be one: the index can then tell articles from what readers
- * wrote under them, and a word that stands everywhere need not be fetched five times for each article.
+ * A lexeme that articles have besides their grams and words, which hold no space: the index can then tell articles from
+ * what readers wrote under them, and a word that stands everywhere need not be fetched five times for each article.
  */
-export const ARTICLE_MARK = 'article'
+export const ARTICLE_MARK = ' article'
 
 /** All grams of a folded text: characters, pairs, and threes of ASCII, where pairs would tell too little apart. */
 export function gramsOf(folded: string): Set<string> {

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
 import { yearBounds } from '@/lib/time/day'
 import { ARTICLE_MARK, gramsToAsk, quoted } from './grams'
+import { mayBeginWord } from './words'
 
 export type Matched = 'title' | 'body' | 'addendum' | 'comment'
 
@@ -23,7 +24,7 @@ export interface Hit {
 /** Places of the best document, as the query numbers them. */
 const MATCHED: Matched[] = ['title', 'body', 'addendum', 'comment']
 /** So many articles without a hit of their own are looked through one by one; beyond, the index is asked. */
-const FEW_ARTICLES = 500
+const FEW_ARTICLES = 1_000
 
 /**
  * One page of the published articles that hold all these folded terms (at least one) in their title and body, in one
@@ -65,10 +66,13 @@ const articlesThatHold = (terms: string[], scope: Scope) => {
   const found = Prisma.sql`
     select a.id, a."publishedAt", (case when ${stand(terms, Prisma.sql`d.title`)} then 0 else 1 end)::bigint << 32 | a.id as best
     from "SearchDocument" d join "Article" a on a.id = d."articleId"`
-  return Prisma.sql`
-    ${found} where ${have(terms, quoted(ARTICLE_MARK))} and ${within(scope)}
-    union all
-    ${found} where d.oversize and d.kind = 'article' and ${stand(terms, Prisma.sql`d.text`)} and ${within(scope)}`
+  return Prisma.join(
+    [
+      ...surelyOrAsked(terms, quoted(ARTICLE_MARK)),
+      Prisma.sql`d.oversize and d.kind = 'article' and ${stand(terms, Prisma.sql`d.text`)}`,
+    ].map((condition) => Prisma.sql`${found} where ${condition} and ${within(scope)}`),
+    ' union all ',
+  )
 }
 
 /** Addenda and comments that hold the terms, of articles that do not: of a common word, few articles are left. */
@@ -76,15 +80,16 @@ const documentsBeside = (terms: string[], scope: Scope) => {
   const found = Prisma.sql`
     select d.kind, d."subjectId", d."articleId" from "SearchDocument" d
     where not (select yes from few) and d.kind <> 'article' and d."articleId" not in (select id from own)`
-  return Prisma.sql`
+  const oneByOne = Prisma.sql`
     select d.kind, d."subjectId", d."articleId" from "Article" a cross join lateral (
       select * from "SearchDocument" d where d."articleId" = a.id and d.kind <> 'article' offset 0
     ) as d
-    where (select yes from few) and a.id not in (select id from own) and ${within(scope)} and ${stand(terms, Prisma.sql`d.text`)}
-    union all
-    ${found} and ${have(terms, `!${quoted(ARTICLE_MARK)}`)}
-    union all
-    ${found} and d.oversize and ${stand(terms, Prisma.sql`d.text`)}`
+    where (select yes from few) and a.id not in (select id from own) and ${within(scope)} and ${stand(terms, Prisma.sql`d.text`)}`
+  const byIndex = [
+    ...surelyOrAsked(terms, `!${quoted(ARTICLE_MARK)}`),
+    Prisma.sql`d.oversize and ${stand(terms, Prisma.sql`d.text`)}`,
+  ].map((condition) => Prisma.sql`${found} and ${condition}`)
+  return Prisma.join([oneByOne, ...byIndex], ' union all ')
 }
 
 /** Their articles, so far as the addendum or comment itself may be read. */
@@ -101,12 +106,23 @@ const articlesBeside = (scope: Scope) => Prisma.sql`
   where ${within(scope)}
   group by a.id, a."publishedAt"`
 
-/** The index has all grams of the terms, and where that does not say enough the text itself has the term. */
-function have(terms: string[], mark: string): Prisma.Sql {
+/**
+ * Conditions of which each document that holds the terms meets exactly one: the index knows the terms as grams and as
+ * beginnings of words, which settles it; or it knows their grams, and their text is asked, which takes ten times as long.
+ */
+function surelyOrAsked(terms: string[], mark: string): Prisma.Sql[] {
   const grams = [...new Set(terms.flatMap(gramsToAsk))]
-  const unsure = terms.filter((term) => !grams.includes(term))
-  const query = [...grams.map(quoted), mark].join(' & ')
-  return Prisma.sql`d.tokens @@ ${query}::tsquery and ${stand(unsure, Prisma.sql`d.text`)}`
+  const long = terms.filter((term) => !grams.includes(term))
+  const hasGrams = [...grams.map(quoted), mark].join(' & ')
+  if (long.length === 0) return [Prisma.sql`d.tokens @@ ${hasGrams}::tsquery`]
+  const asked = (query: string) => Prisma.sql`d.tokens @@ ${query}::tsquery and ${stand(long, Prisma.sql`d.text`)}`
+  if (!long.every(mayBeginWord)) return [asked(hasGrams)]
+  const exact = terms.filter((term) => grams.includes(term)).map(quoted)
+  const begins = long.map((term) => `${quoted(term)}:*`)
+  return [
+    Prisma.sql`d.tokens @@ ${[...exact, ...begins, mark].join(' & ')}::tsquery`,
+    asked(`${hasGrams} & !(${begins.join(' & ')})`),
+  ]
 }
 
 const stand = (terms: string[], text: Prisma.Sql): Prisma.Sql =>

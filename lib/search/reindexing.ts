@@ -72,7 +72,7 @@ const strayDocuments = Prisma.sql`
   left join (${subjectsToFind}) as s on s.kind = d.kind and s."subjectId" = d."subjectId"
   where s.kind is null`
 
-interface Fingerprint extends Omit<SearchRow, 'kind' | 'grams'> {
+interface Fingerprint extends Omit<SearchRow, 'kind' | 'lexemes'> {
   lexemes: number
 }
 
@@ -81,10 +81,10 @@ const fingerprints = (from: Reader, kind: SearchKind, ids: number[]) =>
     select "subjectId", "articleId", title, text, oversize, length(tokens) as lexemes
     from "SearchDocument" where kind = ${kind}::"SearchKind" and "subjectId" = any(${ids})`
 
-/** Equal texts have equal grams; their number betrays an index that was cut by other rules. */
+/** Equal texts have equal lexemes; their number betrays an index that was cut by other rules. */
 const isMadeFrom = (found: Fingerprint, row: SearchRow) =>
   found.articleId === row.articleId &&
   found.title === row.title &&
   found.text === row.text &&
   found.oversize === row.oversize &&
-  found.lexemes === (row.grams === '' ? 0 : row.grams.split('\n').length)
+  found.lexemes === (row.lexemes === '' ? 0 : row.lexemes.split('\n').length)

@@ -9,7 +9,7 @@ import { Conflict, Forbidden } from '@/lib/errors'
 import { checkIndex } from '@/lib/search/reindexing'
 import { aComment, anArticle } from '@/prisma/factories'
 import { ARTICLES, TITLE } from '@/prisma/sample/blog'
-import { hasContent, plantSample, removeSample } from './sample'
+import { awaitsSample, hasContent, plantSample, removeSample } from './sample'
 
 /** How many rows each table holds, but for the counters of the cache, which only ever grow. */
 async function rowCounts(): Promise<Record<string, number>> {
@@ -23,6 +23,9 @@ async function rowCounts(): Promise<Record<string, number>> {
   }
   return counts
 }
+
+const titles = async () =>
+  (await db().setting.findMany({ where: { key: { in: ['title', 'tagline'] } } })).map(({ value }) => value)
 
 const numberOf = async (tag: string) => (await db().cacheTag.findUnique({ where: { name: tag } }))?.number ?? 0n
 
@@ -97,7 +100,7 @@ describe('planting', () => {
     await db().setting.create({ data: { key: 'title', value: 'わたしのブログ' } })
     await plantSample(SYSTEM)
     await removeSample(SYSTEM)
-    expect(await db().setting.findMany()).toMatchObject([{ key: 'title', value: 'わたしのブログ' }])
+    expect(await titles()).toEqual(['わたしのブログ'])
   })
 
   test('expires the lists and the settings', async () => {
@@ -134,7 +137,8 @@ describe('removing', () => {
   test('leaves the blog as it was before, and tells what is gone', async () => {
     const planted = await plantSample(SYSTEM)
     expect(await removeSample(SYSTEM)).toEqual(planted)
-    expect(await rowCounts()).toEqual({})
+    expect(await rowCounts()).toEqual({ Setting: 1 }) // that it was removed
+    expect(await hasContent()).toBe(false)
     expect(await plantSample(SYSTEM)).toEqual(planted)
   })
 
@@ -147,8 +151,17 @@ describe('removing', () => {
     expect(await rowCounts()).toMatchObject({ Article: 1, Version: 1, Address: 1, Comment: 1, SearchDocument: 2 })
     const categories = await db().category.findMany({ orderBy: { id: 'asc' }, select: { name: true } })
     expect(categories.map(({ name }) => name)).toEqual(['Office', 'Excel', 'わたしの話'])
-    expect(await db().setting.findMany()).toMatchObject([{ key: 'title', value: 'わたしのブログ' }])
+    expect(await titles()).toEqual(['わたしのブログ'])
     expect((await article('/2026/11/own')).categories).toHaveLength(2)
+  })
+
+  test('is remembered: no later start plants again', async () => {
+    expect(await awaitsSample()).toBe(true)
+    await plantSample(SYSTEM)
+    expect(await awaitsSample()).toBe(false)
+    await removeSample(SYSTEM)
+    expect(await awaitsSample()).toBe(false)
+    expect(await removeSample(SYSTEM)).toMatchObject({ articles: 0, categories: 0 })
   })
 
   test('takes along addresses that came to lead to the sample, and frees its predecessor', async () => {

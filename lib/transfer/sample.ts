@@ -15,8 +15,9 @@ export interface SampleCounts {
   categories: number
 }
 
-/** The setting in which planting notes what removing cannot recognise by an import's source. */
+/** The setting in which planting notes what removing cannot recognise by an import's source; then it says REMOVED. */
 const LEDGER = 'sample'
+const REMOVED = 'removed'
 
 const ledgerShape = z.object({
   categoryIds: z.array(z.number()),
@@ -38,6 +39,12 @@ export async function hasContent(reader: Reader = db()): Promise<boolean> {
   return found?.any ?? false
 }
 
+/** Whether a start is to plant the sample: the blog is empty, and nobody has taken the sample away. */
+export async function awaitsSample(): Promise<boolean> {
+  const ledger = await db().setting.findUnique({ where: { key: LEDGER } })
+  return ledger === null && !(await hasContent())
+}
+
 /**
  * Fills an empty blog with the sample: articles, addenda, comments, categories, a title and a tagline. Whole or not at
  * all; a title that the blogger has already given stays.
@@ -54,7 +61,7 @@ export async function plantSample(actor: Actor): Promise<SampleCounts> {
     const articleIds = await plantArticles(tx, ARTICLES, categoryIds, memberId)
     const settings = await plantSettings(tx)
     const value: z.infer<typeof ledgerShape> = { categoryIds: [...categoryIds.values()], memberId, settings }
-    await tx.setting.create({ data: { key: LEDGER, value } })
+    await tx.setting.upsert({ where: { key: LEDGER }, create: { key: LEDGER, value }, update: { value } })
     const planted = await countsOf(tx, [...articleIds.values()])
     await expire(tx, ...EVERYWHERE)
     return { ...planted, categories: categoryIds.size }
@@ -63,7 +70,8 @@ export async function plantSample(actor: Actor): Promise<SampleCounts> {
 
 /**
  * Takes away what planting brought, with all that hangs on it: addresses, addenda, comments, search documents. Keeps
- * the blogger's own articles, the categories they stand under, and a title or tagline changed since.
+ * the blogger's own articles, the categories they stand under, and a title or tagline changed since. Remembers that it
+ * was asked to, so that the next start does not plant again.
  * @returns how many of each are gone; zeros when there was no sample
  * @throws Forbidden unless the actor runs the blog
  */
@@ -94,14 +102,14 @@ async function removeArticles(tx: Tx, ids: number[]): Promise<number[]> {
 
 async function removeLedger(tx: Tx): Promise<{ categories: number; tagsOfCategories: string[] }> {
   const stored = await tx.setting.findUnique({ where: { key: LEDGER } })
-  if (!stored) return { categories: 0, tagsOfCategories: [] }
+  if (!stored || stored.value === REMOVED) return { categories: 0, tagsOfCategories: [] }
   const ledger = ledgerShape.parse(stored.value)
   const categories = await removeIdleCategories(tx, ledger.categoryIds)
   await tx.member.deleteMany({ where: { id: ledger.memberId } })
   for (const [key, value] of Object.entries(ledger.settings)) {
     await tx.setting.deleteMany({ where: { key, value: { equals: value } } })
   }
-  await tx.setting.delete({ where: { key: LEDGER } })
+  await tx.setting.update({ where: { key: LEDGER }, data: { value: REMOVED } })
   return { categories, tagsOfCategories: ledger.categoryIds.map(tags.category) }
 }
 

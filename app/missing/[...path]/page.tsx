@@ -16,13 +16,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t(gone ? 'missing.goneHeading' : 'missing.heading'), robots: { index: false } }
 }
 
-/** proxy.ts rewrites here, to /missing/404/… or /missing/410/…, and gives the answer that status. */
+/** proxy.ts rewrites here, to /missing/404/… or /missing/410/… or, for broken escapes, /missing/400, and gives that status. */
 export default async function MissingPage({ params }: Props) {
   const { gone, words } = missedAt((await params).path)
   return <MissingSection gone={gone} words={words} />
 }
 
 function missedAt([status = '', ...rest]: string[]) {
-  const path = status === '404' || status === '410' ? rest : [status, ...rest]
+  const path = /^4\d\d$/.test(status) ? rest : [status, ...rest]
   return { gone: status === '410', words: wordsOf(decodePath(`/${path.join('/')}`) ?? '') }
 }

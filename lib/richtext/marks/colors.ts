@@ -30,7 +30,11 @@ export const Highlight = Mark.create({
   }),
   parseHTML: () => [
     { tag: 'mark' },
-    { tag: 'span', getAttrs: (element) => (parseColor(element.style.backgroundColor) ? null : false), consuming: false },
+    {
+      tag: 'span',
+      getAttrs: (element) => (parseColor(element.style.backgroundColor) ? null : false),
+      consuming: false,
+    },
   ],
   renderHTML: ({ HTMLAttributes }) => ['mark', HTMLAttributes, 0],
 })

@@ -59,7 +59,8 @@ export const Figure = Node.create({
     {
       tag: 'figure',
       getAttrs: (element) => (element.querySelector('img[src]:not([src^="data:"])') ? null : false),
-      contentElement: (element) => element.querySelector('figcaption') ?? element.ownerDocument.createElement('figcaption'),
+      contentElement: (element) =>
+        element.querySelector('figcaption') ?? element.ownerDocument.createElement('figcaption'),
     },
   ],
   renderHTML: ({ node, HTMLAttributes }) => {

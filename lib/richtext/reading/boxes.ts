@@ -4,7 +4,7 @@ import { CALLOUTS, type CalloutKind } from '@/lib/richtext/callouts'
 import { styleOfElement } from '@/lib/richtext/reading/entering'
 import { inlineOf } from '@/lib/richtext/reading/flattening'
 import type { Flow } from '@/lib/richtext/reading/flow'
-import { attribute, classesOf, type Context, deeper, isElement, type Reading } from '@/lib/richtext/reading/reading'
+import { attribute, type Context, classesOf, deeper, isElement, type Reading } from '@/lib/richtext/reading/reading'
 
 const SET_APART = /^(div|section|aside|p|fieldset|article)$/
 const NAMED = / (?:callout|admonition|alert|markdown-alert)[ -]/
@@ -28,12 +28,24 @@ export function calloutKind(element: Element): CalloutKind | null {
 }
 
 /** Reads a passage that is set apart. */
-export function readCallout(element: Element, kind: CalloutKind, flow: Flow, context: Context, reading: Reading): boolean {
+export function readCallout(
+  element: Element,
+  kind: CalloutKind,
+  flow: Flow,
+  context: Context,
+  reading: Reading,
+): boolean {
   return readContainer(element, { type: 'callout', attrs: { kind } }, flow, context, reading)
 }
 
 /** Reads a container of blocks, such as a quotation; an empty one leaves nothing. False where there is no room for it. */
-export function readContainer(element: Element, node: BodyNode, flow: Flow, context: Context, reading: Reading): boolean {
+export function readContainer(
+  element: Element,
+  node: BodyNode,
+  flow: Flow,
+  context: Context,
+  reading: Reading,
+): boolean {
   const within = deeper(context, 1)
   if (within === null) return false
   flow.endLine()
@@ -77,7 +89,10 @@ export function readHeading(element: Element, flow: Flow, context: Context, read
   const level = Number(element.tagName.slice(1))
   const textAlign = blocks[first]?.attrs?.textAlign ?? null
   const heading = (content: BodyNode[]): BodyNode => ({ type: 'heading', attrs: { level, textAlign }, content })
-  if (isHeading) return flow.block(heading(inlineOf(blocks)))
+  if (isHeading) {
+    flow.block(heading(inlineOf(blocks)))
+    return
+  }
   for (const block of blocks.slice(0, first)) flow.block(block)
   flow.block(heading(blocks[first]?.content ?? []))
   for (const block of blocks.slice(first + 1)) flow.block(block)

@@ -2,7 +2,14 @@ import type { Element } from 'hast'
 import type { BodyMark, BodyNode } from '@/lib/richtext/body'
 import type { Flow } from '@/lib/richtext/reading/flow'
 import { sameMarks } from '@/lib/richtext/reading/marks'
-import { attribute, classesOf, type Content, type Context, isElement, type Reading } from '@/lib/richtext/reading/reading'
+import {
+  attribute,
+  type Content,
+  type Context,
+  classesOf,
+  isElement,
+  type Reading,
+} from '@/lib/richtext/reading/reading'
 
 /** What may be pointed out within code (nodes/code-block.ts). */
 const MARKS = new Set(['link', 'highlight', 'textColor', 'bold', 'italic', 'strike', 'underline'])
@@ -15,7 +22,12 @@ export function readCode(pre: Element, marksOf: MarksOf, flow: Flow, context: Co
   const pieces: BodyNode[] = []
   collect(pre.children, { ...context, preserve: true }, marksOf, reading, pieces)
   const language = languageOf(pre)
-  const colors = new Set(pieces.flatMap((piece) => piece.marks ?? []).map((mark) => mark.attrs?.color).filter(Boolean))
+  const colors = new Set(
+    pieces
+      .flatMap((piece) => piece.marks ?? [])
+      .map((mark) => mark.attrs?.color)
+      .filter(Boolean),
+  )
   const isHighlighted = colors.size >= COLOURS_OF_A_HIGHLIGHTER || (language !== null && colors.size > 0)
   if (isHighlighted) reading.report('Colours of a syntax highlighter were dropped: code is highlighted when shown.')
 
@@ -28,9 +40,16 @@ export function readCode(pre: Element, marksOf: MarksOf, flow: Flow, context: Co
 /** The context in which an element of a line puts its content, by its own meaning and by its style. */
 type MarksOf = (element: Element, context: Context) => Context
 
-function collect(nodes: readonly Content[], context: Context, marksOf: MarksOf, reading: Reading, into: BodyNode[]): void {
+function collect(
+  nodes: readonly Content[],
+  context: Context,
+  marksOf: MarksOf,
+  reading: Reading,
+  into: BodyNode[],
+): void {
   for (const node of nodes) {
-    if (node.type === 'text') into.push({ type: 'text', text: node.value.replace(/\r\n?/g, '\n'), marks: [...context.marks] })
+    if (node.type === 'text')
+      into.push({ type: 'text', text: node.value.replace(/\r\n?/g, '\n'), marks: [...context.marks] })
     else if (!isElement(node)) continue
     else if (node.tagName === 'br') into.push({ type: 'text', text: '\n' })
     else collect(node.children, marksOf(node, context), marksOf, reading, into)

@@ -30,7 +30,9 @@ export const MARKS: Record<string, string> = {
 
 /** Elements that show nothing, and those whose effect nobody wants back. */
 export const UNSEEN = new Set(
-  'base basefont col colgroup datalist head link meta noembed noframes param script source style template title track'.split(' '),
+  'base basefont col colgroup datalist head link meta noembed noframes param script source style template title track'.split(
+    ' ',
+  ),
 )
 
 /** Elements that no node of ours can hold, but which say something as HTML. */
@@ -38,5 +40,7 @@ export const KEPT_AS_HTML = new Set('audio meter progress select video'.split(' 
 
 /** Elements within preformatted text that a block of code cannot hold. */
 export const NOT_IN_CODE = new Set(
-  'table ul ol dl img iframe object embed video audio form select h1 h2 h3 h4 h5 h6 blockquote figure details ruby pre'.split(' '),
+  'table ul ol dl img iframe object embed video audio form select h1 h2 h3 h4 h5 h6 blockquote figure details ruby pre'.split(
+    ' ',
+  ),
 )

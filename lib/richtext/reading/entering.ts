@@ -8,7 +8,22 @@ import { alignOf, type Style, styleOf } from '@/lib/richtext/reading/styles'
 /** Elements whose `align` is not about their text. */
 const ALIGNED_ELSEWISE = new Set(['img', 'table', 'hr', 'iframe', 'object', 'embed', 'caption', 'legend', 'input'])
 /** Elements in a line, whose ground is that of a marker pen. */
-const IN_LINE = new Set(['span', 'font', 'b', 'strong', 'em', 'i', 'u', 'a', 'code', 'mark', 'small', 'big', 'kbd', 's'])
+const IN_LINE = new Set([
+  'span',
+  'font',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'u',
+  'a',
+  'code',
+  'mark',
+  'small',
+  'big',
+  'kbd',
+  's',
+])
 
 /** The inline style of an element, or null if it has none. */
 export function styleOfElement(element: Element): Style | null {

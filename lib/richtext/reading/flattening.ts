@@ -3,11 +3,13 @@ import { textOf } from '@/lib/richtext/plain-text'
 
 /** Blocks as one run of inline nodes, parted by breaks: for headings, captions and terms, which hold nothing else. */
 export function inlineOf(blocks: readonly BodyNode[]): BodyNode[] {
-  return blocks.reduce<BodyNode[]>((line, block) => {
+  const line: BodyNode[] = []
+  for (const block of blocks) {
     const more = inlineOfBlock(block)
-    if (more.length === 0) return line
-    return line.length === 0 ? more : [...line, { type: 'hardBreak' }, ...more]
-  }, [])
+    if (line.length > 0 && more.length > 0) line.push({ type: 'hardBreak' })
+    line.push(...more)
+  }
+  return line
 }
 
 function inlineOfBlock(block: BodyNode): BodyNode[] {

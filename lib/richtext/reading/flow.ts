@@ -22,24 +22,24 @@ export class Flow {
 
   /** Adds words, with white space as a browser shows it. */
   text(value: string, context: Context): void {
-    if (!context.preserve) return this.#words(collapsed(value), context)
-    value.split(/\r?\n/).forEach((line, at) => {
-      if (at > 0) this.inline({ type: 'hardBreak' }, context)
-      this.#words(line.replace(/ {2,}|\t/g, (gap) => '\u00a0'.repeat(gap === '\t' ? 4 : gap.length)), context)
-    })
+    if (context.preserve) this.#preformatted(value, context)
+    else this.#words(collapsed(value), context)
   }
 
   /** Adds a node that stands in a line. */
   inline(node: BodyNode, context: Context): void {
     if (node.type === 'hardBreak') this.#trimEnd()
     else this.#begin(context)
-    this.#line.push(context.marks.length > 0 && node.type !== 'hardBreak' ? { ...node, marks: [...context.marks] } : node)
+    this.#line.push(
+      context.marks.length > 0 && node.type !== 'hardBreak' ? { ...node, marks: [...context.marks] } : node,
+    )
   }
 
   /** Closes the line and adds a block after it. */
   block(node: BodyNode): void {
     this.endLine()
-    if (this.#reading.places.length > 0) this.blocks.push({ type: 'paragraph', content: this.#reading.places.splice(0) })
+    if (this.#reading.places.length > 0)
+      this.blocks.push({ type: 'paragraph', content: this.#reading.places.splice(0) })
     this.blocks.push(node)
   }
 
@@ -52,6 +52,16 @@ export class Flow {
     }
     this.#line = []
     this.#align = null
+  }
+
+  #preformatted(value: string, context: Context): void {
+    value.split(/\r?\n/).forEach((line, at) => {
+      if (at > 0) this.inline({ type: 'hardBreak' }, context)
+      this.#words(
+        line.replace(/ {2,}|\t/g, (gap) => '\u00a0'.repeat(gap === '\t' ? 4 : gap.length)),
+        context,
+      )
+    })
   }
 
   #words(text: string, context: Context): void {

@@ -1,11 +1,19 @@
 import type { Element, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
 import type { BodyNode } from '@/lib/richtext/body'
-import { attribute, classesOf, type Content, type Context, isElement, type Reading } from '@/lib/richtext/reading/reading'
+import {
+  attribute,
+  type Content,
+  type Context,
+  classesOf,
+  isElement,
+  type Reading,
+} from '@/lib/richtext/reading/reading'
 
 const WORTH_LOOKING = /footnote|fnref|data-fn/i
 const CONTAINER = / (?:footnotes?|wp-block-footnotes) /
-const BACK_LINK = /^[\s↩︎⤴↑^\ufe0e\ufe0f]*$/
+/** Arrows, and the selectors that make them text or emoji. */
+const BACK_LINK = /^(?:[\s↩⤴↑^]|\ufe0e|\ufe0f)*$/
 
 interface Definition {
   key: string
@@ -18,7 +26,10 @@ interface Definition {
  */
 export function findFootnotes(root: Root, html: string, reading: Reading): Definition[] {
   if (!WORTH_LOOKING.test(html)) return []
-  const containers = elementsOf(root, (element) => CONTAINER.test(classesOf(element)) && element.tagName !== 'span' && element.tagName !== 'p')
+  const containers = elementsOf(
+    root,
+    (element) => CONTAINER.test(classesOf(element)) && element.tagName !== 'span' && element.tagName !== 'p',
+  )
   const definitions = containers.flatMap(definitionsIn)
   const keys = new Set(definitions.map((definition) => definition.key))
   const references = new Map<Element, string>()
@@ -61,12 +72,17 @@ function definitionsIn(container: Element): Definition[] {
 function isSign(element: Element): boolean {
   if (/ footnote-delimiter /.test(classesOf(element))) return true
   if (element.tagName !== 'a' || fragmentOf(element) === null) return false
-  return BACK_LINK.test(toText(element)) || / footnote-(number|backref) /.test(classesOf(element)) || /^\*\d+$/.test(toText(element))
+  return (
+    BACK_LINK.test(toText(element)) ||
+    / footnote-(number|backref) /.test(classesOf(element)) ||
+    /^\*\d+$/.test(toText(element))
+  )
 }
 
 /** The `<sup>` or `<span>` around a reference, if there is nothing else in it. */
 function wrapperOf(link: Element, parent: Element | null): Element {
-  const isAround = parent !== null && /^(sup|span)$/.test(parent.tagName) && toText(parent).trim() === toText(link).trim()
+  const isAround =
+    parent !== null && /^(sup|span)$/.test(parent.tagName) && toText(parent).trim() === toText(link).trim()
   return isAround ? parent : link
 }
 

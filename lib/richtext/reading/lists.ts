@@ -1,7 +1,15 @@
 import type { Element } from 'hast'
 import type { BodyNode } from '@/lib/richtext/body'
 import type { Flow } from '@/lib/richtext/reading/flow'
-import { attribute, type Content, type Context, deeper, isBlank, isElement, type Reading } from '@/lib/richtext/reading/reading'
+import {
+  attribute,
+  type Content,
+  type Context,
+  deeper,
+  isBlank,
+  isElement,
+  type Reading,
+} from '@/lib/richtext/reading/reading'
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
 
@@ -17,9 +25,7 @@ export function readList(list: Element, flow: Flow, context: Context, reading: R
   for (const group of groupsOf(list.children)) {
     const item = group.length === 1 && group[0] && isItem(group[0]) ? group[0] : null
     if (item && reading.done.has(item)) continue
-    const blocks = item
-      ? reading.blocksOf(item.children, reading.enter(item, within))
-      : reading.blocksOf(group, within)
+    const blocks = item ? reading.blocksOf(item.children, reading.enter(item, within)) : reading.blocksOf(group, within)
     const last = items.at(-1)
     if (!item && last) last.content?.push(...blocks)
     else if (item || blocks.length > 0) items.push(itemOf(item, blocks, boxes, list.tagName === 'ol'))
@@ -28,7 +34,12 @@ export function readList(list: Element, flow: Flow, context: Context, reading: R
   return true
 }
 
-function itemOf(item: Element | null, blocks: BodyNode[], boxes: Map<Element, Element> | null, numbered: boolean): BodyNode {
+function itemOf(
+  item: Element | null,
+  blocks: BodyNode[],
+  boxes: Map<Element, Element> | null,
+  numbered: boolean,
+): BodyNode {
   const content = blocks.length > 0 ? blocks : [{ type: 'paragraph' }]
   if (boxes) {
     const checked = item !== null && Boolean(boxes.get(item)?.properties.checked)

@@ -1,9 +1,17 @@
 import type { Element } from 'hast'
 import type { BodyNode } from '@/lib/richtext/body'
-import { inlineOf } from '@/lib/richtext/reading/flattening'
 import { styleOfElement } from '@/lib/richtext/reading/entering'
+import { inlineOf } from '@/lib/richtext/reading/flattening'
 import type { Flow } from '@/lib/richtext/reading/flow'
-import { attribute, classesOf, type Content, type Context, isElement, pixels, type Reading } from '@/lib/richtext/reading/reading'
+import {
+  attribute,
+  type Content,
+  type Context,
+  classesOf,
+  isElement,
+  pixels,
+  type Reading,
+} from '@/lib/richtext/reading/reading'
 import { alignOf } from '@/lib/richtext/reading/styles'
 import { safeImageSrc } from '@/lib/richtext/urls'
 
@@ -16,13 +24,15 @@ export function readImage(image: Element, flow: Flow, context: Context, reading:
   const alt = attribute(image, 'alt')
   const own = { width: pixels(image, 'width'), height: pixels(image, 'height') }
   if (own.width === 1 && own.height === 1) {
-    return reading.report('A counter’s invisible picture was dropped.', address?.slice(0, 200))
+    reading.report('A counter’s invisible picture was dropped.', address?.slice(0, 200))
+    return
   }
   const given = address === null ? null : (reading.options.image?.(address) ?? { src: address })
   const src = safeImageSrc(given?.src)
   if (src === null) {
     if (alt) flow.text(alt, context)
-    return reading.report('A picture could not be kept.', address?.slice(0, 200))
+    reading.report('A picture could not be kept.', address?.slice(0, 200))
+    return
   }
   const width = given?.width ?? own.width
   const displayWidth = own.width !== null && width !== null && own.width < width ? own.width : null

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
+import { videoOf } from '@/lib/richtext/embeds'
 import type { Flow } from '@/lib/richtext/reading/flow'
 import { attribute, type Content, type Context, isElement, type Reading } from '@/lib/richtext/reading/reading'
-import { videoOf } from '@/lib/richtext/embeds'
 import { sanitizedHtmlOf } from '@/lib/richtext/sanitize'
 import { safeHref } from '@/lib/richtext/urls'
 import { visibleTextOf } from '@/lib/richtext/visible-text'
@@ -14,9 +14,8 @@ export function keepAsHtml(element: Element, flow: Flow, reading: Reading): void
   const addresses = { link, image: image && ((src: string) => image(src)?.src ?? src) }
   const html = sanitizedHtmlOf({ type: 'root', children: [withoutFrames(element)] }, addresses)
   const isSeen = SHOWN_WITHOUT_WORDS.test(html) || visibleTextOf(element) !== ''
-  if (!isSeen) return reading.report(`A <${element.tagName}> was dropped.`)
-  reading.report(`A <${element.tagName}> is kept as HTML.`)
-  flow.block({ type: 'htmlBlock', attrs: { html } })
+  reading.report(`A <${element.tagName}> ${isSeen ? 'is kept as HTML' : 'was dropped'}.`)
+  if (isSeen) flow.block({ type: 'htmlBlock', attrs: { html } })
 }
 
 /** Reads a frame, an object or a plug-in: a video of a known site, else a link to what it showed. */
@@ -25,13 +24,17 @@ export function readFrame(element: Element, flow: Flow, context: Context, readin
     ['src', 'data', 'value'].map((name) => attribute(one, name)).filter((address) => address !== null),
   )
   const video = addresses.map(videoOf).find((found) => found !== null)
-  if (video) return flow.block({ type: 'embed', attrs: { ...video, title: attribute(element, 'title') } })
   const link = linkTo(element, addresses.map(safeHref).find(Boolean) ?? null, reading)
-  if (link === null) return reading.report(`A <${element.tagName}> was dropped.`)
-  reading.report(`A <${element.tagName}> of another site became a link.`, link.href)
-  flow.endLine()
-  flow.text(link.text, { ...context, marks: [{ type: 'link', attrs: { href: link.href } }] })
-  flow.endLine()
+  if (video) {
+    flow.block({ type: 'embed', attrs: { ...video, title: attribute(element, 'title') } })
+  } else if (link) {
+    reading.report(`A <${element.tagName}> of another site became a link.`, link.href)
+    flow.endLine()
+    flow.text(link.text, { ...context, marks: [{ type: 'link', attrs: { href: link.href } }] })
+    flow.endLine()
+  } else {
+    reading.report(`A <${element.tagName}> was dropped.`)
+  }
 }
 
 function linkTo(element: Element, address: string | null, reading: Reading): { href: string; text: string } | null {

@@ -50,8 +50,14 @@ function read(text: string): Style {
   return style
 }
 
-const add = (type: string): Step => (marks) => withMark(marks, type)
-const remove = (type: string): Step => (marks) => withoutMark(marks, type)
+const add =
+  (type: string): Step =>
+  (marks) =>
+    withMark(marks, type)
+const remove =
+  (type: string): Step =>
+  (marks) =>
+    withoutMark(marks, type)
 
 const READERS: Record<string, (value: string, style: Style, steps: Step[]) => void> = {
   'text-align': (value, style) => {

@@ -11,7 +11,14 @@ import { readList } from '@/lib/richtext/reading/lists'
 import { withMark } from '@/lib/richtext/reading/marks'
 import { readFigure, readImage } from '@/lib/richtext/reading/pictures'
 import { keepAsHtml, readFrame } from '@/lib/richtext/reading/preserved'
-import { attribute, classesOf, type Content, type Context, isElement, type Reading } from '@/lib/richtext/reading/reading'
+import {
+  attribute,
+  type Content,
+  type Context,
+  classesOf,
+  isElement,
+  type Reading,
+} from '@/lib/richtext/reading/reading'
 import { readRuby } from '@/lib/richtext/reading/ruby'
 import { readTable } from '@/lib/richtext/reading/tables'
 import { safeHref } from '@/lib/richtext/urls'
@@ -28,17 +35,16 @@ export function walk(nodes: readonly Content[], flow: Flow, context: Context, re
 }
 
 function readElement(element: Element, flow: Flow, outer: Context, reading: Reading): void {
-  const { tagName } = element
-  if (reading.done.has(element)) return
   const footnote = reading.references.get(element)
-  if (footnote !== undefined) return refer(footnote, flow, outer, reading)
-  if (UNSEEN.has(tagName)) return passBy(element, flow, reading)
-  if (element.properties.hidden || styleOfElement(element)?.isHidden) {
-    if (toText(element).trim()) reading.report('Hidden text was dropped.', toText(element).trim().slice(0, 80))
-    return
-  }
+  if (reading.done.has(element)) return
+  if (footnote !== undefined) refer(footnote, flow, outer, reading)
+  else if (UNSEEN.has(element.tagName)) passBy(element, flow, reading)
+  else if (element.properties.hidden || styleOfElement(element)?.isHidden) reportHidden(element, reading)
+  else readSeen(element, flow, reading.enter(element, outer), reading)
+}
 
-  const context = reading.enter(element, outer)
+function readSeen(element: Element, flow: Flow, context: Context, reading: Reading): void {
+  const { tagName } = element
   const read = Object.hasOwn(READERS, tagName) ? READERS[tagName] : undefined
   const kind = calloutKind(element)
   if (read) read(element, flow, context, reading)
@@ -79,8 +85,9 @@ const orContent =
 
 const readPre: Read = (element, flow, context, reading) => {
   flow.endLine()
-  if (holds(element, NOT_IN_CODE)) return keepAsHtml(element, flow, reading)
-  readCode(element, (child, around) => inCode(child, reading.enter(child, around), reading), flow, context, reading)
+  const marksOf = (child: Element, around: Context) => inCode(child, reading.enter(child, around), reading)
+  if (holds(element, NOT_IN_CODE)) keepAsHtml(element, flow, reading)
+  else readCode(element, marksOf, flow, context, reading)
 }
 
 const inCode = (element: Element, context: Context, reading: Reading) =>
@@ -134,7 +141,11 @@ const readQuotation: Read = (element, flow, context, reading) => {
 
 const READERS: Record<string, Read> = {
   ...Object.fromEntries(Object.keys(MARKS).map((name) => [name, readMark])),
-  ...Object.fromEntries([...KEPT_AS_HTML].map((name) => [name, (element, flow, _, reading) => keepAsHtml(element, flow, reading)] satisfies [string, Read])),
+  ...Object.fromEntries(
+    [...KEPT_AS_HTML].map(
+      (name) => [name, (element, flow, _, reading) => keepAsHtml(element, flow, reading)] satisfies [string, Read],
+    ),
+  ),
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, readHeading])),
   ...Object.fromEntries(['ul', 'ol', 'menu', 'dir'].map((name) => [name, orContent(readList)])),
   ...Object.fromEntries(['pre', 'xmp', 'listing', 'plaintext', 'textarea'].map((name) => [name, readPre])),
@@ -169,6 +180,11 @@ function passBy(element: Element, flow: Flow, { report }: Reading): void {
   const video = videoOf(attribute(element, 'src') ?? '')
   if (video) flow.block({ type: 'embed', attrs: { ...video, title: null } })
   else report('A script was dropped.', attribute(element, 'src') ?? undefined)
+}
+
+function reportHidden(element: Element, { report }: Reading): void {
+  const words = toText(element).trim()
+  if (words) report('Hidden text was dropped.', words.slice(0, 80))
 }
 
 const isCaptioned = (element: Element) => element.tagName === 'div' && / wp-caption /.test(classesOf(element))

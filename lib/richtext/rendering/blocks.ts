@@ -4,10 +4,10 @@ import { isProvider, PROVIDERS } from '@/lib/richtext/embeds'
 import { escapeHtml } from '@/lib/richtext/escape'
 import { attributes, blockId, oneOf, string, wholeNumber } from '@/lib/richtext/rendering/attributes'
 import { renderCode } from '@/lib/richtext/rendering/code'
+import { renderFigure } from '@/lib/richtext/rendering/figures'
 import type { Rendering } from '@/lib/richtext/rendering/footnotes'
 import { renderInline } from '@/lib/richtext/rendering/inline'
 import { renderList } from '@/lib/richtext/rendering/lists'
-import { renderFigure } from '@/lib/richtext/rendering/pictures'
 import { renderTable } from '@/lib/richtext/rendering/tables'
 import { sanitizeHtml } from '@/lib/richtext/sanitize'
 
@@ -111,7 +111,8 @@ const children = (node: BodyNode, rendering: Rendering) =>
 /** The content of an item or cell: a line that stands there alone, or before lists only, needs no paragraph around it. */
 function tight(node: BodyNode, rendering: Rendering): string {
   const [first, ...rest] = node.content ?? []
-  const isLine = first?.type === 'paragraph' && !first.attrs?.textAlign && rest.every(({ type }) => type.endsWith('List'))
+  const isLine =
+    first?.type === 'paragraph' && !first.attrs?.textAlign && rest.every(({ type }) => type.endsWith('List'))
   if (!first || !isLine) return children(node, rendering)
   return renderInline(first.content, rendering) + rest.map((child) => renderBlock(child, rendering)).join('')
 }

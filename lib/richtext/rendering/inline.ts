@@ -4,8 +4,8 @@ import { HEX_COLOR, hueOf } from '@/lib/richtext/colors'
 import { escapeHtml } from '@/lib/richtext/escape'
 import { attributes, string } from '@/lib/richtext/rendering/attributes'
 import type { Rendering } from '@/lib/richtext/rendering/footnotes'
+import { linkTag } from '@/lib/richtext/rendering/links'
 import { renderImage } from '@/lib/richtext/rendering/pictures'
-import { isExternal, safeHref } from '@/lib/richtext/urls'
 
 /** Outermost first: a link is one link even where part of its words are bold. */
 const ORDER = [
@@ -107,11 +107,4 @@ function openingTag(mark: BodyMark): string | null {
   if (mark.type === 'textColor') return hue && `<span class="ink-${hue}">`
   if (mark.type === 'highlight') return hue ? `<mark class="mark-${hue}">` : '<mark>'
   return Object.hasOwn(SIMPLE, mark.type) ? (SIMPLE[mark.type] ?? null) : null
-}
-
-/** The opening tag of a link, or null for an address that may not be linked to. */
-export function linkTag(address: unknown, title?: unknown): string | null {
-  const href = safeHref(address)
-  if (href === null) return null
-  return `<a${attributes({ href, title: string(title), rel: isExternal(href) ? 'noopener' : null })}>`
 }

@@ -10,7 +10,8 @@ export function renderList(
 ): string {
   const id = blockId(node)
   const items = (node.content ?? []).map((item) => {
-    const box = item.type === 'taskItem' ? `<span class="task-box">${item.attrs?.checked === true ? '☑' : '☐'}</span> ` : ''
+    const box =
+      item.type === 'taskItem' ? `<span class="task-box">${item.attrs?.checked === true ? '☑' : '☐'}</span> ` : ''
     const value = tag === 'ol' ? wholeNumber(item.attrs?.value, -1_000_000, 1_000_000) : null
     return `<li${attributes({ value })}>${box}${renderItem(item)}</li>`
   })

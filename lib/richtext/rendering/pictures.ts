@@ -1,8 +1,6 @@
 import type { BodyNode } from '@/lib/richtext/body'
 import { escapeHtml } from '@/lib/richtext/escape'
-import { attributes, blockId, oneOf, string, wholeNumber } from '@/lib/richtext/rendering/attributes'
-import type { Rendering } from '@/lib/richtext/rendering/footnotes'
-import { linkTag, renderInline } from '@/lib/richtext/rendering/inline'
+import { attributes, oneOf, string, wholeNumber } from '@/lib/richtext/rendering/attributes'
 import { safeImageSrc, storedImage } from '@/lib/richtext/urls'
 
 /** The widths in which `lib/media` makes variants of a stored picture. */
@@ -13,21 +11,6 @@ const WITHOUT_VARIANTS = new Set(['gif', 'svg'])
 const WIDEST = 30_000
 /** Up to here a picture in a line is an icon that nobody wants to open. */
 const ICON = 320
-
-/** A picture by itself, with its caption; a stored one leads to its original unless it leads elsewhere. */
-export function renderFigure(node: BodyNode, rendering: Rendering): string {
-  const link = linkTag(node.attrs?.href)
-  const image = renderImage(node, { linked: link !== null, figure: true })
-  const caption = renderInline(node.content, rendering)
-  const align = oneOf(node.attrs?.align, ['left', 'center', 'right'])
-  const id = blockId(node)
-  return (
-    `<figure${attributes({ id: id && `b-${id}`, class: align && `align-${align}` })}>` +
-    (link ? `${link}${image}</a>` : image) +
-    (caption && `<figcaption>${caption}</figcaption>`) +
-    '</figure>'
-  )
-}
 
 /** A picture as an element; stored ones in the formats and widths that the reader's screen asks for. */
 export function renderImage(node: BodyNode, place: { linked: boolean; figure?: boolean }): string {

@@ -35,7 +35,12 @@ function renderedCell(cell: BodyNode, inHead: boolean, renderCell: (cell: BodyNo
 function nameOf(table: BodyNode): string | null {
   const caption = string(table.attrs?.caption)
   const first = table.content?.[0]?.content ?? []
-  const words = caption ?? first.map((cell) => textOf(cell).replace(/\s+/g, ' ').trim()).filter(Boolean).join(', ')
+  const words =
+    caption ??
+    first
+      .map((cell) => textOf(cell).replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+      .join(', ')
   return string(words.length > 80 ? `${words.slice(0, 79)}…` : words)
 }
 

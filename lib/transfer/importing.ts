@@ -1,0 +1,172 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { type Actor, runsTheBlog } from '@/lib/auth/actor'
+import { expire, tags } from '@/lib/cache'
+import { db, inTransaction } from '@/lib/db/client'
+import { Conflict, Forbidden } from '@/lib/errors'
+import type { Language } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/queries'
+import { insertRows } from './bulk-rows'
+import { planCategories, storeCategories } from './categories-of-import'
+import { ExportFault } from './fault'
+import { Conversion } from './import-run'
+import { linksOf } from './links-of-import'
+import { homeOf } from './mt/addresses'
+import { decodeExport } from './mt/decoding'
+import { type MtEntry, readEntries } from './mt/reading'
+import { addNotes, emptyReport, type ImportReport } from './report'
+import { type Say, sayIn } from './sentences'
+import { homeToldBy, type Survey, Surveyor } from './survey'
+import { type Writing, writeEntries } from './writing-entries'
+
+export interface ImportOptions {
+  /** Writes nothing and reports the same. */
+  isDryRun?: boolean
+  /** Where the blog stood: `https://name.example/blog`. UNIQUE URLs tell it too. */
+  oldOrigin?: string
+  /** `leave` shows pictures from where they are; `fetch` gets those of the old blog; a folder holds their files. */
+  images?: 'leave' | 'fetch' | { folder: string }
+  /** The zone of the old blog's clock; the blog's own when not given. */
+  timeZone?: string
+  /** The files' encoding; told from the bytes when not given. */
+  encoding?: string
+  /** Whether dated addenda in texts are only told, or made addenda. */
+  addenda?: 'report' | 'split'
+  /** The language of the report. */
+  language?: Language
+}
+
+/** Entries in one transaction: enough to be fast, few enough to be done again after a crash. */
+const BATCH = 50
+
+/**
+ * Imports exports in Movable Type's format. Everything is read and judged before anything is written, entries are written in
+ * batches, each whole or not at all; running it again adds what is missing and changes nothing else.
+ * @param files paths of the exports, in the order in which they are read
+ * @param onProgress told how many of how many entries are done
+ * @throws Forbidden unless the actor runs the blog; Conflict, with a sentence that says where and why, for a file that is no
+ *   export, is cut off or cannot be decoded: then the blog is as before
+ */
+export async function importMt(
+  actor: Actor,
+  files: string[],
+  options: ImportOptions = {},
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<ImportReport> {
+  const blog = await site()
+  const say = sayIn(options.language ?? blog.language)
+  if (!runsTheBlog(actor)) throw new Forbidden(say('fault-not-allowed'))
+  const timeZone = options.timeZone ?? blog.timeZone
+  const report = emptyReport(options.isDryRun ?? false)
+  try {
+    const survey = await surveyOf(files, options, timeZone)
+    const categories = await planCategories(survey.categories)
+    addNotes(report, files[0] ?? '', categories.notes, say)
+    report.categories = { found: survey.categories.length, imported: categories.added.length }
+    if (!report.isDryRun) await storeCategories(categories)
+    const slugs = new Map([...categories.byName.values()].map(({ name, slug }) => [name, slug]))
+    const links = linksOf(survey, slugs)
+    const conversion = new Conversion({ survey, links, report, say, timeZone, addenda: options.addenda ?? 'report' })
+    const writing: Writing = {
+      survey,
+      categories: categories.byName,
+      members: await membersByAddress(),
+      timeZone,
+      mediaOf: conversion.mediaOf,
+    }
+    let done = 0
+    for (const file of files) {
+      for (const batch of batches(await entriesOf(file, options.encoding))) {
+        const prepared = await conversion.prepare(batch)
+        const written = report.isDryRun ? prepared : await writeEntries(prepared, writing)
+        conversion.count(written)
+        done += batch.length
+        onProgress(done, survey.plans.length)
+      }
+    }
+    if (!report.isDryRun) await forward(links.forwardings, categories.byName)
+    return report
+  } catch (error) {
+    throw error instanceof ExportFault ? new Conflict(sentenceOf(error, say)) : error
+  }
+}
+
+const sentenceOf = ({ key, values }: ExportFault, say: Say) =>
+  values.file === undefined ? say(key, values) : `${values.file}: ${say(key, values)}`
+
+/** The first reading of all files: refuses what cannot be imported before anything is written. */
+async function surveyOf(files: string[], options: ImportOptions, timeZone: string): Promise<Survey> {
+  refuseTimeZone(timeZone)
+  const given = options.oldOrigin === undefined ? null : homeOf(options.oldOrigin)
+  if (options.oldOrigin !== undefined && given === null) throw new ExportFault('fault-origin')
+  let home = given
+  for (const file of files) home ??= homeToldBy(await textOf(file, options.encoding))
+  const surveyor = new Surveyor(home, timeZone)
+  for (const file of files) {
+    for (const entry of await entriesOf(file, options.encoding)) surveyor.see(file, entry)
+  }
+  return surveyor.plan()
+}
+
+function refuseTimeZone(zone: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+  } catch {
+    throw new ExportFault('fault-time-zone', { zone })
+  }
+}
+
+async function textOf(file: string, encoding?: string): Promise<string> {
+  const bytes = await fs.readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') throw inFile(file, new ExportFault('fault-missing'))
+    throw error
+  })
+  try {
+    return decodeExport(bytes, encoding).text
+  } catch (error) {
+    throw error instanceof ExportFault ? inFile(file, error) : error
+  }
+}
+
+async function entriesOf(file: string, encoding?: string): Promise<Iterable<MtEntry>> {
+  return faultsTold(file, readEntries(await textOf(file, encoding)))
+}
+
+function* faultsTold(file: string, entries: Iterable<MtEntry>): Generator<MtEntry> {
+  try {
+    yield* entries
+  } catch (error) {
+    throw error instanceof ExportFault ? inFile(file, error) : error
+  }
+}
+
+const inFile = (file: string, fault: ExportFault) =>
+  new ExportFault(fault.key, { ...fault.values, file: path.basename(file) })
+
+function* batches(entries: Iterable<MtEntry>): Generator<MtEntry[]> {
+  let batch: MtEntry[] = []
+  for (const entry of entries) {
+    batch.push(entry)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function membersByAddress(): Promise<Map<string, number>> {
+  const members = await db().member.findMany({ select: { id: true, email: true } })
+  return new Map(members.map(({ id, email }) => [email, id]))
+}
+
+/** Old addresses of months, categories and feeds: written last, since none may take an article's place. */
+async function forward(forwardings: ReturnType<typeof linksOf>['forwardings'], categories: Writing['categories']) {
+  const rows = forwardings.map(({ path: at, query, to, location }) => {
+    const category = 'category' in to && to.rest === '' ? categories.get(to.category) : undefined
+    return { path: at, query, state: 'moved', categoryId: category?.id ?? null, location: category ? null : location }
+  })
+  await inTransaction(async (tx) => {
+    await insertRows(tx, 'Address', rows, 'skip')
+    await expire(tx, tags.articles)
+  })
+}
