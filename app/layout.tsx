@@ -29,7 +29,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} suppressHydrationWarning>
       <head>
         {/* Not deferred: the chosen colours stand before the first paint. It is 3 kB and kept by the browser. */}
-        {/* biome-ignore lint/performance/noSyncScripts: see above */}
         <script src="/reader.js" />
       </head>
       <body>{children}</body>

@@ -19,7 +19,7 @@ try {
   fs.rmSync(reports, { recursive: true, force: true })
   fs.mkdirSync(reports, { recursive: true })
   await check('Style (Biome)', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
-  await check('Types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'])
+  await check('Types', [bin('typescript/bin/tsc'), '--noEmit', '--incremental', 'false', '-p', '.'])
   await vitest()
   await built()
   if (!fast) await journeys()

@@ -1,5 +1,7 @@
 import { categoryHref } from '@/components/site/paths'
+import { encodePath } from '@/lib/addresses/paths'
 import type { CategoryView } from '@/lib/categories/queries'
+import { feedPath } from '@/lib/feeds/urls'
 import { type Language, translator } from '@/lib/i18n/translator'
 import { formatDay } from '@/lib/time/day'
 import styles from './AboutCategory.module.css'
@@ -19,6 +21,9 @@ export function AboutCategory({ category, language }: { category: CategoryView; 
       {product && supportEndsOn && (
         <p>{t('category.ends', { product, date: formatDay(supportEndsOn, 'long', language) })}</p>
       )}
+      <p>
+        <a href={encodePath(feedPath('feed.xml', category.slug))}>{t('category.feed')}</a>
+      </p>
       {children.length > 0 && (
         <ul aria-label={t('category.children')}>
           {children.map((child) => (

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import styles from './Phrases.module.css'
-import { phrasesOf } from './phrases'
+import { phrasesOf } from './title-phrases'
 
 /** A title that breaks between phrases. The breaks are <wbr>: copying the title adds no characters to it. */
 export function Phrases({ text }: { text: string }) {

@@ -5,7 +5,7 @@ export const PROVIDERS = {
     id: /^[\w-]{11}$/,
     page: (id: string) => `https://www.youtube.com/watch?v=${id}`,
     addresses:
-      /^(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/,
+      /^(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)(?!videoseries)([\w-]{11})(?![\w-])/,
   },
   vimeo: {
     name: 'Vimeo',
@@ -39,7 +39,7 @@ export const isProvider = (name: unknown): name is Provider =>
 /** Recognises a player's or a page's address of a video site; null for every other address. */
 export function videoOf(address: string): Video | null {
   const url = URL.parse(address, 'https://none.invalid')
-  if (url === null) return null
+  if (url === null || !/^https?:$/.test(url.protocol)) return null
   const host = url.hostname.replace(/^.*?([^.]+\.[a-z]+)$/, '$1')
   const path = `${host}${url.pathname}${url.search}`
   for (const provider of Object.keys(PROVIDERS) as Provider[]) {

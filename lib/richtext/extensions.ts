@@ -26,7 +26,11 @@ export const extensions: Extensions = [
     code: false,
     codeBlock: false,
     listItem: false,
-    link: { isAllowedUri: (href) => safeHref(href) !== null, openOnClick: false },
+    link: {
+      isAllowedUri: (href) => safeHref(href) !== null,
+      openOnClick: false,
+      HTMLAttributes: { target: null, rel: null }, // what a link opens in, and what it tells, is the renderer's to say
+    },
   }),
   Document,
   BlockAttributes,

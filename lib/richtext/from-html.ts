@@ -43,6 +43,7 @@ function readingWith(options: Options, report: Reading['report']): Reading {
     enter: (element, context) => enter(element, context, reading),
     places: [],
     names: new Set(),
+    late: new Set(),
     done: new Set(),
     references: new Map(),
     referring: [],

@@ -45,8 +45,16 @@ function measure(json: unknown): void {
     if (depth > DEEPEST) throw new Conflict(`The body is nested more than ${DEEPEST} deep.`)
     level = level.flatMap((one) => (isObject(one) && Array.isArray(one.content) ? one.content : []))
   }
-  const size = Buffer.byteLength(JSON.stringify(json) ?? '')
-  if (size > LARGEST) throw new Conflict(`The body is larger than ${LARGEST / 1024 / 1024} MB.`)
+  if (sizeOf(json) > LARGEST) throw new Conflict(`The body is larger than ${LARGEST / 1024 / 1024} MB.`)
+}
+
+function sizeOf(json: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(json) ?? '')
+  } catch (error) {
+    if (error instanceof RangeError) return Number.POSITIVE_INFINITY // attributes nested beyond the stack
+    throw error
+  }
 }
 
 function guardNode(json: unknown, place: string, depth: number, ids: Set<string>): BodyNode {
@@ -62,7 +70,7 @@ function guardNode(json: unknown, place: string, depth: number, ids: Set<string>
     if (Object.keys(kept).length > 0) guarded.attrs = kept
   } else if (depth > 1) throw new Conflict(`${place}: a document within a document.`)
   if (content) guarded.content = content.map((child, at) => guardNode(child, `${place}.${at}`, depth + 1, ids))
-  if (marks?.length) guarded.marks = marks.map((mark) => guardMark(mark, place))
+  if (marks?.length) guarded.marks = marks.map((mark) => guardMark(mark, place)).sort(inOrder)
   if (type === 'text') guarded.text = text ?? ''
   return guarded
 }
@@ -84,5 +92,9 @@ function refusal(place: string, error: z.ZodError): Conflict {
   const [issue] = error.issues
   return new Conflict(`${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
 }
+
+/** One order of marks, the schema's, so that equal bodies are equal as JSON. */
+const MARKS = Object.keys(schema.marks)
+const inOrder = (one: BodyMark, other: BodyMark) => MARKS.indexOf(one.type) - MARKS.indexOf(other.type)
 
 const isObject = (value: unknown): value is { content?: unknown } => typeof value === 'object' && value !== null

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Body, type BodyNode, numberedBlockId, withBlockIds } from './body'
 import { bodyFromHtml } from './from-html'
+import { FIXTURES } from './html-fixtures'
 import { renderBody } from './render'
 
 const rendered = (html: string) =>
@@ -22,6 +23,15 @@ describe('blocks', () => {
       },
       { id: '00000001', ids: ['00000001', '00000002', '00000003'], html: '<ul id="b-00000001"><li>a</li></ul>' },
     ])
+  })
+
+  test('have their own id at their outermost element, whatever they are', () => {
+    for (const source of Object.values(FIXTURES)) {
+      for (const block of renderBody(bodyFromHtml(source).body)) {
+        expect(block.html).toMatch(new RegExp(`^<\\w+ id="b-${block.id}"`))
+        expect(block.ids[0]).toBe(block.id)
+      }
+    }
   })
 
   test('headings never reach the level of the page’s title, and keep their distance', () => {

@@ -23,17 +23,18 @@ export interface Hit {
 
 /** Places of the best document, as the query numbers them. */
 const MATCHED: Matched[] = ['title', 'body', 'addendum', 'comment']
-/** So many articles without a hit of their own are looked through one by one; beyond, the index is asked. */
 const FEW_ARTICLES = 1_000
 
 /**
  * One page of the published articles that hold all these folded terms (at least one) in their title and body, in one
  * addendum or in one comment; those with all terms in the title first, then the newest. Counts articles.
+ * @param few how many articles without a hit of their own are looked through one by one; beyond, the index is asked
  */
 export async function hitsOf(
   terms: string[],
   scope: Scope,
   page: { limit: number; offset: number },
+  few = FEW_ARTICLES,
 ): Promise<{ total: number; hits: Hit[] }> {
   const rows = await inTransaction(async (tx) => {
     // The planner takes reading a tsvector for cheap and would read them all for a word that is everywhere.
@@ -41,7 +42,7 @@ export async function hitsOf(
     return tx.$queryRaw<{ total: number; id: number | null; place: number; subjectId: number }[]>`
       with own as materialized (${articlesThatHold(terms, scope)}),
       few as materialized (
-        select (select count(*) from "Article" a where ${within(scope)}) - (select count(*) from own) <= ${FEW_ARTICLES} as yes
+        select (select count(*) from "Article" a where ${within(scope)}) - (select count(*) from own) <= ${few} as yes
       ),
       beside as materialized (${documentsBeside(terms, scope)}),
       other as materialized (${articlesBeside(scope)}),

@@ -17,13 +17,15 @@ const PART = new RegExp(`[${KANJI}]+|[${KATAKANA}]+|[${HIRAGANA}ー]+|(?:${OTHER
 /** Shorter terms are grams themselves. */
 const SHORTEST = 3
 /** Units of the longest word; what goes on is cut off. */
-const LONGEST = 24
+const LONGEST = 16
+
+const HALF_A_PAIR = /[\ud800-\udbff]$/
 
 /** Words of a text that is folded except for its kana, folded. */
 export function* wordsOf(plain: string): Generator<string> {
   for (const [compound] of plain.matchAll(COMPOUND)) {
     for (const { index } of compound.matchAll(PART)) {
-      const word = [...compound.slice(index, index + LONGEST)].join('')
+      const word = compound.slice(index, index + LONGEST).replace(HALF_A_PAIR, '')
       if (word.length >= SHORTEST) yield asHiragana(word)
     }
   }

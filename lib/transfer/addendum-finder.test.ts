@@ -3,7 +3,11 @@ import type { Body, BodyNode } from '@/lib/richtext/body'
 import { numberedBlockId, withBlockIds } from '@/lib/richtext/body'
 import { splitAddenda } from './addendum-finder'
 
-const text = (words: string, bold = false): BodyNode => ({ type: 'text', text: words, ...(bold && { marks: [{ type: 'bold' }] }) })
+const text = (words: string, bold = false): BodyNode => ({
+  type: 'text',
+  text: words,
+  ...(bold && { marks: [{ type: 'bold' }] }),
+})
 const p = (...words: (string | BodyNode)[]): BodyNode => ({
   type: 'paragraph',
   content: words.map((word) => (typeof word === 'string' ? text(word) : word)),
@@ -11,14 +15,24 @@ const p = (...words: (string | BodyNode)[]): BodyNode => ({
 const h = (level: number, words: string): BodyNode => ({ type: 'heading', attrs: { level }, content: [text(words)] })
 const br: BodyNode = { type: 'hardBreak' }
 const bodyOf = (...content: BodyNode[]): Body => withBlockIds({ type: 'doc', content }, numberedBlockId)
-const words = (body: Body): string => JSON.stringify(body).match(/(?<="text":")[^"]*/g)?.join('|') ?? ''
+const words = (body: Body): string =>
+  JSON.stringify(body)
+    .match(/(?<="text":")[^"]*/g)
+    ?.join('|') ?? ''
 
 test('the bare dated line of the source post runs to the end and leaves the rest as it was', () => {
-  const body = bodyOf(p('2015年3月現在、次の通りです。'), p('2017年7月15日 追記:'), p('2017年7月現在、次の通りです。'), p('手順1'))
+  const body = bodyOf(
+    p('2015年3月現在、次の通りです。'),
+    p('2017年7月15日 追記:'),
+    p('2017年7月現在、次の通りです。'),
+    p('手順1'),
+  )
   const split = splitAddenda(body)
   expect(split.body.content).toEqual(body.content.slice(0, 1))
   expect(split.body.content[0]).toBe(body.content[0])
-  expect(split.addenda).toMatchObject([{ kind: 'update', occurredOn: '2017-07-15', placement: 'end', afterBlock: null }])
+  expect(split.addenda).toMatchObject([
+    { kind: 'update', occurredOn: '2017-07-15', placement: 'end', afterBlock: null },
+  ])
   expect(split.addenda[0]?.body.content).toEqual(body.content.slice(2))
 })
 
@@ -71,7 +85,15 @@ test('a line within a paragraph begins one too', () => {
 
 test('what is undated, nested, empty or impossible is told and left where it is', () => {
   const list: BodyNode = { type: 'bulletList', content: [{ type: 'listItem', content: [p('（2023年8月追記）認証')] }] }
-  const body = bodyOf(p('本文'), p('追記：'), p('新しい'), list, p('2010年1月1日 追記:'), p('前'), p('2017年7月15日追記'))
+  const body = bodyOf(
+    p('本文'),
+    p('追記：'),
+    p('新しい'),
+    list,
+    p('2010年1月1日 追記:'),
+    p('前'),
+    p('2017年7月15日追記'),
+  )
   const split = splitAddenda(body, { earliest: '2015-03-20', latest: '2026-11-22' })
   expect(split.addenda).toEqual([])
   expect(split.body).toBe(body)

@@ -70,11 +70,21 @@ export function splitAddenda(body: Body, limits: Limits = {}): SplitBody {
       continue
     }
     for (let index = found.from; index < found.to; index++) taken.add(index)
-    addenda.push({ ...content, ...PLACED_LATER, kind: found.marker.kind, occurredOn: found.day, heading: found.heading, place: found.from })
+    addenda.push({
+      ...content,
+      ...PLACED_LATER,
+      kind: found.marker.kind,
+      occurredOn: found.day,
+      heading: found.heading,
+      place: found.from,
+    })
   }
-  if (addenda.length > 0 && !units.some((unit, index) => !taken.has(index) && hasWords(unit))) return nothingLeft(body, addenda, doubtful)
+  if (addenda.length > 0 && !units.some((unit, index) => !taken.has(index) && hasWords(unit)))
+    return nothingLeft(body, addenda, doubtful)
   for (const addendum of addenda) Object.assign(addendum, placeOf(addendum.place, units, taken))
-  addenda.sort((one, other) => (one.occurredOn < other.occurredOn ? -1 : one.occurredOn > other.occurredOn ? 1 : one.place - other.place))
+  addenda.sort((one, other) =>
+    one.occurredOn < other.occurredOn ? -1 : one.occurredOn > other.occurredOn ? 1 : one.place - other.place,
+  )
   return {
     body: addenda.length === 0 ? body : { type: 'doc', content: units.filter((_, index) => !taken.has(index)) },
     addenda: addenda.map(({ place, ...addendum }) => addendum),
@@ -149,7 +159,11 @@ function contentOf({ marker, from, to }: Found, units: BodyNode[]): { body: Body
 }
 
 /** At the top before any words, at the end after all, else after the last block before it that remains. */
-function placeOf(place: number, units: BodyNode[], taken: Set<number>): Pick<FoundAddendum, 'placement' | 'afterBlock'> {
+function placeOf(
+  place: number,
+  units: BodyNode[],
+  taken: Set<number>,
+): Pick<FoundAddendum, 'placement' | 'afterBlock'> {
   const remains = (index: number) => !taken.has(index)
   const before = units.map((_, index) => index).filter((index) => index < place && remains(index))
   if (!units.some((unit, index) => index > place && remains(index) && !isBlank(unit))) return PLACED_LATER

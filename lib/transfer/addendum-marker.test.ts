@@ -28,7 +28,15 @@ test.each(CERTAIN)('%s is an addendum', (line, day, form) => {
   expect(markerOf(line)).toMatchObject({ day, form, certain: true })
 })
 
-const DOUBTFUL = ['追記：', '後日追記：直りました', '【追記】', '追記', '（2023年8月追記）Authentication API', 'Update: it moved', 'ご確認ください（2019年4月追記）。']
+const DOUBTFUL = [
+  '追記：',
+  '後日追記：直りました',
+  '【追記】',
+  '追記',
+  '（2023年8月追記）Authentication API',
+  'Update: it moved',
+  'ご確認ください（2019年4月追記）。',
+]
 
 test.each(DOUBTFUL)('%s may be one', (line) => {
   expect(markerOf(line)).toMatchObject({ certain: false })

@@ -45,13 +45,21 @@ const ENGLISH_DATED = ENGLISH_DATES.flatMap((date) => [
   new RegExp(`^(?<open>${OPEN})${date}[\\s,:\\-–—]*${ENGLISH_WORD}(?<close>${CLOSE})(?<colon>:?)`, 'i'),
 ])
 const UNDATED = [
-  new RegExp(`^(?<open>${OPEN})(?:後日|${PARTIAL}\\s*に?\\s*)?(?<word>追記|訂正|補足)(?:です)?(?<close>${CLOSE})(?<colon>:)`),
+  new RegExp(
+    `^(?<open>${OPEN})(?:後日|${PARTIAL}\\s*に?\\s*)?(?<word>追記|訂正|補足)(?:です)?(?<close>${CLOSE})(?<colon>:)`,
+  ),
   new RegExp(`^(?<open>${OPEN})(?:後日|${PARTIAL}\\s*に?\\s*)?(?<word>追記|訂正)(?<close>${CLOSE})(?<colon>)$`),
   new RegExp(`^(?<open>${OPEN}[<(【\\[])\\s*(?:後日|${PARTIAL})\\s*に?\\s*${WORD}(?<close>${CLOSE})(?<colon>:?)`),
-  new RegExp(`^(?<open>${OPEN})(?<word>update|correction|addendum|edit|erratum)(?:\\s+#?\\d+)?(?<close>${CLOSE})(?<colon>:)`, 'i'),
+  new RegExp(
+    `^(?<open>${OPEN})(?<word>update|correction|addendum|edit|erratum)(?:\\s+#?\\d+)?(?<close>${CLOSE})(?<colon>:)`,
+    'i',
+  ),
 ]
 const ROWS = [KANJI_DATE, FIGURES].map(
-  (date) => new RegExp(`(?<open>\\s*[-‐–—―]\\s*[(<【\\[]?)\\s*${date}\\s*に?\\s*${WORD}${POLITE}(?<close>${CLOSE})(?<colon>。?)\\s*$`),
+  (date) =>
+    new RegExp(
+      `(?<open>\\s*[-‐–—―]\\s*[(<【\\[]?)\\s*${date}\\s*に?\\s*${WORD}${POLITE}(?<close>${CLOSE})(?<colon>。?)\\s*$`,
+    ),
 )
 const TAILS = [KANJI_DATE, PARTIAL].map(
   (date) => new RegExp(`(?<open>[(<【\\[]\\s*)${date}\\s*に?\\s*${WORD}(?<close>\\s*[)>】\\]])(?<colon>。?)\\s*$`),
@@ -84,7 +92,8 @@ export function markerOf(line: string): Marker | null {
   }
   for (const pattern of UNDATED) {
     const found = pattern.exec(folded)
-    if (found) return { kind: kindOf(found.groups), day: null, form: 'heading', certain: false, from: 0, to: found[0].length }
+    if (found)
+      return { kind: kindOf(found.groups), day: null, form: 'heading', certain: false, from: 0, to: found[0].length }
   }
   const before = Math.max(0, line.length - LONGEST_TAIL)
   const tail = fold(line.slice(before))
@@ -92,7 +101,14 @@ export function markerOf(line: string): Marker | null {
     const found = pattern.exec(tail)
     if (found) {
       const from = before + found.index
-      return { kind: kindOf(found.groups), day: dayOf(found.groups), form: 'row', certain: false, from, to: line.length }
+      return {
+        kind: kindOf(found.groups),
+        day: dayOf(found.groups),
+        form: 'row',
+        certain: false,
+        from,
+        to: line.length,
+      }
     }
   }
   return null
@@ -123,7 +139,9 @@ function dayOf(groups: Record<string, string> | undefined): Day | null {
   const fullYear = year ? Number(year) : (ERAS[era] ?? Number.NaN) + (eraYear === '元' ? 1 : Number(eraYear))
   const fullMonth = name ? MONTHS.indexOf(name.toLowerCase()) + 1 : Number(month)
   const date = new Date(Date.UTC(fullYear, fullMonth - 1, Number(day)))
-  return date.getUTCMonth() === fullMonth - 1 && date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : null
+  return date.getUTCMonth() === fullMonth - 1 && date.getUTCDate() === Number(day)
+    ? date.toISOString().slice(0, 10)
+    : null
 }
 
 /** Full-width figures, letters and signs as ASCII, character for character, so that places stay the same. */

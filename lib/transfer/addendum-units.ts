@@ -23,7 +23,9 @@ function cut(block: BodyNode, taken: Set<string>, isPossible: (day: Day) => bool
   const places = beginningsOf(line).filter((place) => isPossible(dayBegunAt(line, place) ?? ''))
   if (places.length === 0) return [block]
   const bounds = [0, ...places, line.length]
-  const parts = bounds.slice(0, -1).map((from, index) => trimmed(between(inline, from, bounds[index + 1] ?? line.length)))
+  const parts = bounds
+    .slice(0, -1)
+    .map((from, index) => trimmed(between(inline, from, bounds[index + 1] ?? line.length)))
   return parts.map((content, index) =>
     index === 0 ? { ...block, content } : { ...block, attrs: { ...block.attrs, id: freeId(taken) }, content },
   )

@@ -43,7 +43,11 @@ export async function insertRows(tx: Tx, table: Table, rows: Row[], unless: 'fai
 }
 
 /** New ids of a table, for rows that refer to each other before they are stored. */
-export async function newIds(tx: Tx, table: 'Article' | 'Category' | 'Comment' | 'Addendum', count: number): Promise<number[]> {
+export async function newIds(
+  tx: Tx,
+  table: 'Article' | 'Category' | 'Comment' | 'Addendum',
+  count: number,
+): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select nextval(pg_get_serial_sequence(${`"${table}"`}, 'id'))::int as id from generate_series(1, ${count})`
   return rows.map(({ id }) => id)

@@ -28,7 +28,9 @@ export async function planCategories(names: string[]): Promise<CategoryPlan> {
   const added: ImportedCategory[] = []
   for (const name of names) {
     if (byName.has(name)) continue
-    const slug = [slugOf(name), `${slugOf(name) || 'cat'}-${shortHash(name)}`].find((one) => one !== '' && !slugs.has(one))
+    const slug = [slugOf(name), `${slugOf(name) || 'cat'}-${shortHash(name)}`].find(
+      (one) => one !== '' && !slugs.has(one),
+    )
     const category = { id: null, name, slug: slug ?? `cat-${shortHash(`${name} ${slugs.size}`)}` }
     slugs.add(category.slug)
     byName.set(name, category)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
+import { Presets, SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { SYSTEM } from '@/lib/auth/actor'
-import { progressBar } from '@/lib/commands/progress'
 import { site } from '@/lib/settings/queries'
 import { type ImportOptions, importMt } from './importing'
 import { type ImportReport, reportText } from './report'
@@ -19,6 +19,14 @@ interface Given {
 
 /** Exit code for an import that worked but could not bring everything over. */
 const WITH_LOSSES = 3
+
+/** On a terminal only: elsewhere it is silent. */
+const BAR = {
+  format: 'import {bar} {value}/{total}',
+  stream: process.stderr,
+  clearOnComplete: true,
+  noTTYOutput: false,
+}
 
 /** `blog import mt FILE…`: 0 all is here, 1 a file was refused, 2 wrong usage, 3 imported with losses. */
 export function importCommand(): Command {
@@ -38,15 +46,23 @@ export function importCommand(): Command {
         .choices(['report', 'split'])
         .default('report'),
     )
-    .addHelpText('after', '\nExit codes: 0 done, 1 a file was refused, 2 wrong usage, 3 imported with losses (see the notes).')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 a file was refused, 2 wrong usage, 3 imported with losses (see the notes).',
+    )
     .action(run)
   return command
 }
 
 async function run(files: string[], given: Given) {
-  const bar = progressBar('import')
   const { language } = await site()
-  const report = await importMt(SYSTEM, files, { ...optionsOf(given), language }, bar.show).finally(bar.end)
+  const bar = new SingleBar(BAR, Presets.shades_classic)
+  bar.start(0, 0)
+  const show = (done: number, total: number) => {
+    bar.setTotal(total)
+    bar.update(done)
+  }
+  const report = await importMt(SYSTEM, files, { ...optionsOf(given), language }, show).finally(() => bar.stop())
   tell(report, given.json === true, reportText(report, sayIn(language)))
   if (report.hasLosses) process.exitCode = WITH_LOSSES
 }
@@ -70,7 +86,8 @@ function oldOrigin(value: string): string {
 }
 
 function images(value: string): string {
-  if (value === 'leave' || value === 'fetch' || fs.statSync(value, { throwIfNoEntry: false })?.isDirectory()) return value
+  if (value === 'leave' || value === 'fetch' || fs.statSync(value, { throwIfNoEntry: false })?.isDirectory())
+    return value
   throw new InvalidArgumentError('It must be “leave”, “fetch” or a folder.')
 }
 

@@ -29,7 +29,8 @@ const TYPEPAD_ASSET = /\/\.a\/6a[0-9a-f]+(?:-[\w]+)?$/i
 
 /** Addresses of pictures in a piece of HTML, and of those that its links lead to, as they stand there. */
 export function imagesIn(html: string): { shown: string[]; linked: string[] } {
-  const found = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => plain(match[1] ?? match[2] ?? match[3] ?? ''))
+  const found = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map((match) => plain(match[1] ?? match[2] ?? match[3] ?? ''))
   return { shown: found(IMAGE), linked: found(LINK).filter((href) => isImageAddress(href)) }
 }
 

@@ -1,4 +1,4 @@
-import { type ImageSource, ImageCount, imagesIn, isImageAddress, leaveImages } from './images-of-import'
+import { ImageCount, type ImageSource, imagesIn, isImageAddress, leaveImages } from './images-of-import'
 import type { Links } from './links-of-import'
 import { entryHtml, type Rewriting } from './mt/conversion'
 import { type EntryFacts, factsOf } from './mt/facts'
@@ -63,7 +63,14 @@ export class Conversion {
       report.comments.imported += comments
       report.pings.imported += responses.length - comments
       report.addenda.split += addenda.length
-      report.words.push({ file: plan.file, line: plan.line, title, path: plan.path, before: textBefore, after: textAfter })
+      report.words.push({
+        file: plan.file,
+        line: plan.line,
+        title: structuredClone(title), // not a piece of the file's text, which it would keep in memory
+        path: plan.path,
+        before: textBefore,
+        after: textAfter,
+      })
       this.shown.delete(plan)
     }
   }
@@ -123,11 +130,20 @@ export class Conversion {
         if (kept) {
           used.push(kept.id)
           this.imageCount.add(url, 'imported')
-          return { src: kept.src, ...(kept.width && { width: kept.width }), ...(kept.height && { height: kept.height }) }
+          return {
+            src: kept.src,
+            ...(kept.width && { width: kept.width }),
+            ...(kept.height && { height: kept.height }),
+          }
         }
         const reason = this.images.failureOf(url)
         if (this.imageCount.add(url, reason === null ? 'left' : 'failed') && reason !== null) {
-          addNotes(report, plan.file, [{ line: plan.line, key: 'note-image-failed', values: { src: url.href, reason } }], say)
+          addNotes(
+            report,
+            plan.file,
+            [{ line: plan.line, key: 'note-image-failed', values: { src: url.href, reason } }],
+            say,
+          )
         }
         return { src: url.href }
       },

@@ -1,5 +1,3 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction } from '@/lib/db/client'
@@ -8,12 +6,13 @@ import type { Language } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/queries'
 import { insertRows } from './bulk-rows'
 import { planCategories, storeCategories } from './categories-of-import'
+import { ExportFiles } from './export-files'
 import { ExportFault } from './fault'
 import { Conversion } from './import-run'
 import { linksOf } from './links-of-import'
 import { homeOf } from './mt/addresses'
-import { decodeExport } from './mt/decoding'
-import { type MtEntry, readEntries } from './mt/reading'
+import type { MtEntry } from './mt/reading'
+import type { PreparedEntry } from './prepared-entry'
 import { addNotes, emptyReport, type ImportReport } from './report'
 import { type Say, sayIn } from './sentences'
 import { homeToldBy, type Survey, Surveyor } from './survey'
@@ -58,8 +57,9 @@ export async function importMt(
   if (!runsTheBlog(actor)) throw new Forbidden(say('fault-not-allowed'))
   const timeZone = options.timeZone ?? blog.timeZone
   const report = emptyReport(options.isDryRun ?? false)
+  const exports = new ExportFiles(options.encoding)
   try {
-    const survey = await surveyOf(files, options, timeZone)
+    const survey = await surveyOf(files, exports, options.oldOrigin, timeZone)
     const categories = await planCategories(survey.categories)
     addNotes(report, files[0] ?? '', categories.notes, say)
     report.categories = { found: survey.categories.length, imported: categories.added.length }
@@ -75,15 +75,21 @@ export async function importMt(
       mediaOf: conversion.mediaOf,
     }
     let done = 0
+    const write = async (prepared: PreparedEntry[], entries: number) => {
+      conversion.count(report.isDryRun ? prepared : await writeEntries(prepared, writing))
+      done += entries
+      onProgress(done, survey.plans.length)
+    }
+    let writingNow = Promise.resolve()
     for (const file of files) {
-      for (const batch of batches(await entriesOf(file, options.encoding))) {
-        const prepared = await conversion.prepare(batch)
-        const written = report.isDryRun ? prepared : await writeEntries(prepared, writing)
-        conversion.count(written)
-        done += batch.length
-        onProgress(done, survey.plans.length)
+      for (const batch of batches(await exports.entriesOf(file))) {
+        const prepared = await conversion.prepare(batch) // while PostgreSQL still works on the batch before
+        await writingNow
+        writingNow = write(prepared, batch.length)
+        writingNow.catch(() => {}) // it is told where it is awaited
       }
     }
+    await writingNow
     if (!report.isDryRun) await forward(links.forwardings, categories.byName)
     return report
   } catch (error) {
@@ -95,15 +101,15 @@ const sentenceOf = ({ key, values }: ExportFault, say: Say) =>
   values.file === undefined ? say(key, values) : `${values.file}: ${say(key, values)}`
 
 /** The first reading of all files: refuses what cannot be imported before anything is written. */
-async function surveyOf(files: string[], options: ImportOptions, timeZone: string): Promise<Survey> {
+async function surveyOf(files: string[], exports: ExportFiles, oldOrigin: string | undefined, timeZone: string): Promise<Survey> {
   refuseTimeZone(timeZone)
-  const given = options.oldOrigin === undefined ? null : homeOf(options.oldOrigin)
-  if (options.oldOrigin !== undefined && given === null) throw new ExportFault('fault-origin')
+  const given = oldOrigin === undefined ? null : homeOf(oldOrigin)
+  if (oldOrigin !== undefined && given === null) throw new ExportFault('fault-origin')
   let home = given
-  for (const file of files) home ??= homeToldBy(await textOf(file, options.encoding))
+  for (const file of files) home ??= homeToldBy(await exports.textOf(file))
   const surveyor = new Surveyor(home, timeZone)
   for (const file of files) {
-    for (const entry of await entriesOf(file, options.encoding)) surveyor.see(file, entry)
+    for (const entry of await exports.entriesOf(file)) surveyor.see(file, entry)
   }
   return surveyor.plan()
 }
@@ -115,33 +121,6 @@ function refuseTimeZone(zone: string) {
     throw new ExportFault('fault-time-zone', { zone })
   }
 }
-
-async function textOf(file: string, encoding?: string): Promise<string> {
-  const bytes = await fs.readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'EISDIR') throw inFile(file, new ExportFault('fault-missing'))
-    throw error
-  })
-  try {
-    return decodeExport(bytes, encoding).text
-  } catch (error) {
-    throw error instanceof ExportFault ? inFile(file, error) : error
-  }
-}
-
-async function entriesOf(file: string, encoding?: string): Promise<Iterable<MtEntry>> {
-  return faultsTold(file, readEntries(await textOf(file, encoding)))
-}
-
-function* faultsTold(file: string, entries: Iterable<MtEntry>): Generator<MtEntry> {
-  try {
-    yield* entries
-  } catch (error) {
-    throw error instanceof ExportFault ? inFile(file, error) : error
-  }
-}
-
-const inFile = (file: string, fault: ExportFault) =>
-  new ExportFault(fault.key, { ...fault.values, file: path.basename(file) })
 
 function* batches(entries: Iterable<MtEntry>): Generator<MtEntry[]> {
   let batch: MtEntry[] = []

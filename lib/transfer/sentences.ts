@@ -110,7 +110,10 @@ const SENTENCES = {
     '状態「{status}」はわかりません。下書きとして取り込みました。',
     'The status “{status}” is unknown. The entry was imported as a draft.',
   ],
-  'note-no-title': ['TITLE がないので、本文の始まりを題名にしました。', 'There is no TITLE; the first words of the text were taken.'],
+  'note-no-title': [
+    'TITLE がないので、本文の始まりを題名にしました。',
+    'There is no TITLE; the first words of the text were taken.',
+  ],
   'note-more': [
     '本文と追記(EXTENDED BODY)を「続きを読む」の位置でつなぎました。',
     'BODY and EXTENDED BODY were joined where “read more” stood.',
@@ -123,7 +126,10 @@ const SENTENCES = {
     'アドレス {path} はこのブログ自身が使います。{instead} にしました。',
     'This blog itself needs the address {path}. The article got {instead}.',
   ],
-  'note-twin': ['同じ内容の記事がすでにあります。取り込みませんでした。', 'The very same entry is there already; it was left out.'],
+  'note-twin': [
+    '同じ内容の記事がすでにあります。取り込みませんでした。',
+    'The very same entry is there already; it was left out.',
+  ],
   'note-changed': [
     '前に取り込んだときから元の記事が変わっています。ブログにあるほうをそのまま残しました。',
     'The entry changed since it was imported. The article that is here stays as it is.',
@@ -164,10 +170,7 @@ const SENTENCES = {
   ],
   'note-image-failed': ['画像を取り込めません: {src}({reason})', 'An image could not be imported: {src} ({reason})'],
   'note-image-missing': ['フォルダーに見つかりません', 'not in the folder'],
-  'note-images-dry-run': [
-    '試行(--dry-run)では画像を取りに行きません。',
-    'A dry run fetches no images.',
-  ],
+  'note-images-dry-run': ['試行(--dry-run)では画像を取りに行きません。', 'A dry run fetches no images.'],
   'note-not-reconciled': [
     '数が合いません: {what} はファイルに{found}件、取り込み{imported}件です。',
     'The counts do not agree: {what}: {found} in the file, {imported} imported.',
@@ -183,7 +186,10 @@ const SENTENCES = {
     'Comments    {imported} of {found} ({private} private)',
   ],
   'report-pings': ['トラックバック {found}件のうち{imported}件', 'Trackbacks  {imported} of {found}'],
-  'report-categories': ['カテゴリ　 {found}個のうち{imported}個を新しく作りました', 'Categories  {imported} of {found} were new'],
+  'report-categories': [
+    'カテゴリ　 {found}個のうち{imported}個を新しく作りました',
+    'Categories  {imported} of {found} were new',
+  ],
   'report-images': [
     '画像　　　 {found}枚: 取り込み{imported}、失敗{failed}、元のまま{left}',
     'Images      {found}: {imported} imported, {failed} failed, {left} left where they are',

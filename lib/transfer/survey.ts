@@ -58,7 +58,7 @@ export class Surveyor {
     const facts = factsOf(entry, this.home, this.timeZone)
     const uniqueUrl = URL.parse(entry.fields.find(({ key }) => key === 'UNIQUE URL')?.value.trim() ?? '')
     if (uniqueUrl) this.hosts.add(uniqueUrl.host)
-    if (!facts.isResponsesOnly) for (const name of facts.categories) this.categories.add(name)
+    if (!facts.isResponsesOnly) for (const name of facts.categories) this.categories.add(own(name))
     if (facts.wall && facts.status === 'published') this.months.add(monthOf(facts.wall))
     const { oldAddress, hasUniqueUrl, basename, wall, status, title, isResponsesOnly } = facts
     this.sightings.push({
@@ -67,12 +67,12 @@ export class Surveyor {
         line: entry.line,
         state: isResponsesOnly ? 'responses' : 'new',
         kind: 'article',
-        key: facts.key,
+        key: own(facts.key),
         contentHash: hashOfEntry(entry),
         path: null,
         notes: [],
       },
-      facts: { oldAddress, hasUniqueUrl, basename, wall, status, title, isResponsesOnly },
+      facts: own({ oldAddress, hasUniqueUrl, basename, wall, status, title, isResponsesOnly }),
     })
   }
 
@@ -100,7 +100,9 @@ export class Surveyor {
   /** On TypePad what has no year and month in its address is a page; a blog whose addresses never have them has none. */
   private tellPages() {
     const told = this.sightings.filter(({ facts }) => facts.hasUniqueUrl && facts.oldAddress?.query === '')
-    const undated = told.filter(({ facts }) => !isDated(facts.oldAddress?.path ?? '') && !isNumbered(facts.oldAddress?.path ?? ''))
+    const undated = told.filter(
+      ({ facts }) => !isDated(facts.oldAddress?.path ?? '') && !isNumbered(facts.oldAddress?.path ?? ''),
+    )
     if (undated.length > 3 && undated.length > told.length / 2) return
     for (const { plan } of undated) plan.kind = 'page'
   }
@@ -177,13 +179,22 @@ export function homeToldBy(text: string): OldHome | null {
   return most ? homeOf(most[0]) : null
 }
 
-export const keyOfAddress = ({ path, query }: { path: string; query: string }) => (query === '' ? path : `${path}?${query}`)
+export const keyOfAddress = ({ path, query }: { path: string; query: string }) =>
+  query === '' ? path : `${path}?${query}`
 
 export const keyOfUrl = (url: URL) => keyOfAddress(addressOf(url))
 
+/**
+ * A copy that shares nothing with the file's text: a piece of a long string keeps the whole of it in memory, and a survey
+ * outlives many files.
+ */
+const own = <T>(value: T): T => structuredClone(value)
+
 /** The entry as it stands in the file; how lines end is the file's business. */
 const hashOfEntry = ({ source }: MtEntry) =>
-  createHash('sha256').update(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source).digest('hex')
+  createHash('sha256')
+    .update(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source)
+    .digest('hex')
 
 const importedBefore = () =>
   db().$queryRaw<Known[]>`

@@ -43,17 +43,42 @@ export function writeEntries(entries: PreparedEntry[], writing: Writing): Promis
     const fresh = await notYetThere(tx, entries)
     if (fresh.length === 0) return []
     const numbered = await numbersFor(tx, fresh)
-    await insertRows(tx, 'Article', numbered.map((one) => articleRow(one, writing)))
+    const T=(globalThis as any).T??=(new Map()); let t0=performance.now(); const lap=(n:string)=>{T.set(n,(T.get(n)??0)+performance.now()-t0);t0=performance.now()};
+    await insertRows(
+      tx,
+      'Article',
+      numbered.map((one) => articleRow(one, writing)),
+    ); lap('Article')
     await insertRows(tx, 'Version', numbered.filter(({ isPublic }) => isPublic).map(versionRow))
     await insertRows(tx, 'Draft', numbered.filter(({ isPublic }) => !isPublic).map(draftRow))
-    await insertRows(tx, 'ArticleCategory', numbered.flatMap((one) => categoryRows(one, writing.categories)))
+    await insertRows(
+      tx,
+      'ArticleCategory',
+      numbered.flatMap((one) => categoryRows(one, writing.categories)),
+    ); lap('Version')
     await insertRows(tx, 'Addendum', numbered.flatMap(addendumRows))
-    await insertRows(tx, 'Comment', numbered.flatMap((one) => commentRows(one, writing.timeZone)))
+    await insertRows(
+      tx,
+      'Comment',
+      numbered.flatMap((one) => commentRows(one, writing.timeZone)),
+    ); lap('Addendum')
     await insertRows(tx, 'Address', numbered.flatMap(addressRows), 'skip')
-    await insertRows(tx, 'MediaUse', numbered.flatMap((one) => mediaRows(one, writing)))
-    await insertRows(tx, 'ImportedEntry', numbered.map((one) => importedRow(one, writing.survey.source)))
+    await insertRows(
+      tx,
+      'MediaUse',
+      numbered.flatMap((one) => mediaRows(one, writing)),
+    ); lap('Address')
+    await insertRows(
+      tx,
+      'ImportedEntry',
+      numbered.map((one) => importedRow(one, writing.survey.source)),
+    ); lap('ImportedEntry')
+    await tx.$executeRawUnsafe("set local gin_pending_list_limit = '32MB'"); await tx.$executeRawUnsafe("set local work_mem = '64MB'");
     await writeSearchDocuments(tx, numbered.flatMap(searchRows))
-    const categories = new Set(fresh.flatMap(({ facts }) => facts.categories.map((name) => writing.categories.get(name)?.id)))
+    lap('search');
+    const categories = new Set(
+      fresh.flatMap(({ facts }) => facts.categories.map((name) => writing.categories.get(name)?.id)),
+    )
     await expire(
       tx,
       tags.articles,
@@ -61,6 +86,7 @@ export function writeEntries(entries: PreparedEntry[], writing: Writing): Promis
       tags.comments,
       ...[...categories].flatMap((id) => (id ? [tags.category(id)] : [])),
     )
+    lap('expire');
     return fresh
   })
 }
@@ -76,8 +102,16 @@ async function notYetThere(tx: Tx, entries: PreparedEntry[]): Promise<PreparedEn
 async function numbersFor(tx: Tx, entries: PreparedEntry[]): Promise<Numbered[]> {
   const sum = (count: (entry: PreparedEntry) => number) => entries.reduce((total, entry) => total + count(entry), 0)
   const ids = await newIds(tx, 'Article', entries.length)
-  const addendumIds = await newIds(tx, 'Addendum', sum(({ addenda }) => addenda.length))
-  const commentIds = await newIds(tx, 'Comment', sum(({ responses }) => responses.length))
+  const addendumIds = await newIds(
+    tx,
+    'Addendum',
+    sum(({ addenda }) => addenda.length),
+  )
+  const commentIds = await newIds(
+    tx,
+    'Comment',
+    sum(({ responses }) => responses.length),
+  )
   return entries.map((entry) => ({
     id: ids.shift() ?? 0,
     entry,
@@ -196,7 +230,13 @@ function addressRows({ id, entry }: Numbered): Row[] {
   const { path } = entry.plan
   const old = entry.facts.oldAddress
   if (path === null) return []
-  const row = (at: string, query: string, state: 'current' | 'moved') => ({ path: at, query, state, articleId: id, location: null })
+  const row = (at: string, query: string, state: 'current' | 'moved') => ({
+    path: at,
+    query,
+    state,
+    articleId: id,
+    location: null,
+  })
   const rows: Row[] = [row(path, '', 'current')]
   if (old && old.query !== '') rows.push(row(old.path, old.query, 'moved'))
   if (old && old.path === path) {
@@ -229,7 +269,9 @@ function searchRows({ id, entry, addendumIds, commentIds }: Numbered) {
     text: addendumText(addendum),
   }))
   const comments = entry.responses.flatMap((response, index) =>
-    response.secret ? [] : [{ kind: 'comment' as const, subjectId: commentIds[index] ?? 0, text: commentText(response) }],
+    response.secret
+      ? []
+      : [{ kind: 'comment' as const, subjectId: commentIds[index] ?? 0, text: commentText(response) }],
   )
   const article = { kind: 'article' as const, subjectId: id, articleId: id, title: entry.title, text: entry.plainText }
   const others = [...subjects, ...comments].map((subject) => ({ ...subject, articleId: id, title: '' }))

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { alternatesOf } from '@/app/(site)/alternates'
 import { pageNumber } from '@/app/(site)/page-number'
+import { paginationOf } from '@/app/(site)/pagination'
 import { ListSection } from '@/components/articles/ListSection'
 import { type ListingAddress, pathOfListing } from '@/lib/addresses/listings'
 import { articlesOfMonth, articlesOfYear } from '@/lib/articles/cached'
@@ -25,12 +26,8 @@ export function periodOf(segments: { year: string; month?: string; page?: string
 /** One page of the articles of a year or month. */
 export async function Period({ period }: { period: PeriodAddress | null }) {
   if (period === null) notFound()
-  const { year, month, page } = period
-  const [blog, listing] = await Promise.all([
-    site(),
-    month === null ? articlesOfYear(year, page) : articlesOfMonth(year, month, page),
-  ])
-  if (listing.total === 0 || page > listing.pages) notFound()
+  const [blog, listing] = await Promise.all([site(), articlesOf(period)])
+  if (listing.total === 0 || period.page > listing.pages) notFound()
   return (
     <ListSection
       site={blog}
@@ -43,13 +40,17 @@ export async function Period({ period }: { period: PeriodAddress | null }) {
 
 export async function periodMetadata(period: PeriodAddress | null): Promise<Metadata> {
   if (period === null) return {}
-  const blog = await site()
+  const [blog, { pages }] = await Promise.all([site(), articlesOf(period)])
   const title = titleOf(period, blog.language)
   return {
     title: period.page === 1 ? title : translator(blog.language)('list.onPage', { title, page: period.page }),
     alternates: alternatesOf(blog, { path: pathOfListing(period) }),
+    pagination: paginationOf(period.page, pages, (page) => pathOfListing({ ...period, page })),
   }
 }
+
+const articlesOf = ({ year, month, page }: PeriodAddress) =>
+  month === null ? articlesOfYear(year, page) : articlesOfMonth(year, month, page)
 
 function titleOf({ year, month }: PeriodAddress, language: Language) {
   const t = translator(language)

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { ANCHOR_NAME } from '@/lib/richtext/anchor-names'
 import { isPlainInk, parseColor } from '@/lib/richtext/colors'
-import { withMark } from '@/lib/richtext/reading/marks'
+import { withMark, withoutMark } from '@/lib/richtext/reading/marks'
 import { attribute, type Context, type Reading } from '@/lib/richtext/reading/reading'
 import { alignOf, type Style, styleOf } from '@/lib/richtext/reading/styles'
 
@@ -71,7 +71,7 @@ function withFont(element: Element, context: Context, { report }: Reading) {
   const color = parseColor(attribute(element, 'color') ?? '')
   const size = attribute(element, 'size')?.trim()
   let { marks } = context
-  if (color && !isPlainInk(color)) marks = withMark(marks, 'textColor', { color })
+  if (color) marks = isPlainInk(color) ? withoutMark(marks, 'textColor') : withMark(marks, 'textColor', { color })
   if (size && /^(-\d|1|2)$/.test(size)) marks = withMark(marks, 'small')
   else if (size && size !== '3') report('Sizes of text were not kept.')
   if (element.properties.face) report('Typefaces were not kept.')

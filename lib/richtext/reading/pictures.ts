@@ -21,6 +21,7 @@ const LATE = ['dataSrc', 'dataLazySrc', 'dataOriginal']
 /** Reads a picture into the line it stands in; one that may not be shown leaves its alt text. */
 export function readImage(image: Element, flow: Flow, context: Context, reading: Reading): void {
   const address = addressOf(image)
+  if (address && address !== attribute(image, 'src')) reading.late.add(address)
   const alt = attribute(image, 'alt')
   const own = { width: pixels(image, 'width'), height: pixels(image, 'height') }
   if (own.width === 1 && own.height === 1) {
@@ -50,6 +51,17 @@ export function readImage(image: Element, flow: Flow, context: Context, reading:
       },
     },
     context,
+  )
+}
+
+/** Whether what stands here for browsers without scripts is only the picture that was read from a late address. */
+export function isRepeated(noscript: Element, reading: Reading): boolean {
+  return (
+    noscript.children.length > 0 &&
+    noscript.children.every((child) => {
+      if (!isElement(child)) return child.type === 'comment' || (child.type === 'text' && child.value.trim() === '')
+      return child.tagName === 'img' && reading.late.has(attribute(child, 'src') ?? '')
+    })
   )
 }
 

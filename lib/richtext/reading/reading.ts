@@ -43,6 +43,8 @@ export interface Reading {
   places: BodyNode[]
   /** All names of places so far: the first of its kind keeps it. */
   names: Set<string>
+  /** Addresses of pictures that scripts would have shown. */
+  late: Set<string>
   /** Elements that were dealt with elsewhere: boxes of tasks, definitions of footnotes. */
   done: Set<Element>
   /** Elements that refer to a footnote, with the footnote's key. */

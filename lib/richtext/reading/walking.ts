@@ -9,7 +9,7 @@ import { styleOfElement } from '@/lib/richtext/reading/entering'
 import type { Flow } from '@/lib/richtext/reading/flow'
 import { readList } from '@/lib/richtext/reading/lists'
 import { withMark } from '@/lib/richtext/reading/marks'
-import { readFigure, readImage } from '@/lib/richtext/reading/pictures'
+import { isRepeated, readFigure, readImage } from '@/lib/richtext/reading/pictures'
 import { keepAsHtml, readFrame } from '@/lib/richtext/reading/preserved'
 import {
   attribute,
@@ -162,6 +162,9 @@ const READERS: Record<string, Read> = {
   img: readImage,
   input: readInput,
   math: readDrawing,
+  noscript: (element, flow, context, reading) => {
+    if (!isRepeated(element, reading)) walk(element.children, flow, context, reading)
+  },
   q: readQuotation,
   ruby: (element, flow, context) => readRuby(element, flow, context),
   svg: readDrawing,

@@ -29,7 +29,10 @@ test('each service has its own shape', () => {
 test('PATH wins over BASENAME; a query is kept with its path', () => {
   const home = at('http://blog.livedoor.jp/x/')
   expect(oldAddressOf({ ...clues, path: 'archives/own.html', basename: '1' }, home)?.path).toBe('/x/archives/own.html')
-  expect(oldAddressOf({ ...clues, uniqueUrl: 'https://name.example/?p=12' }, null)).toEqual({ path: '/', query: 'p=12' })
+  expect(oldAddressOf({ ...clues, uniqueUrl: 'https://name.example/?p=12' }, null)).toEqual({
+    path: '/',
+    query: 'p=12',
+  })
 })
 
 test('a basename alone, without a home, is no address', () => {

@@ -46,7 +46,10 @@ export function shapeOf(host: string): Shape {
 }
 
 /** Where an article stood, as a link to it names it: `/blog/2015/03/post-7b9e.html`; null when the entry does not tell. */
-export function oldAddressOf({ uniqueUrl, path, basename, date }: AddressClues, home: OldHome | null): OldAddress | null {
+export function oldAddressOf(
+  { uniqueUrl, path, basename, date }: AddressClues,
+  home: OldHome | null,
+): OldAddress | null {
   const url = uniqueUrl === null ? null : URL.parse(uniqueUrl, home?.origin)
   if (url) return addressOf(url)
   const root = home?.root ?? ''
@@ -59,7 +62,8 @@ export function oldAddressOf({ uniqueUrl, path, basename, date }: AddressClues, 
 /** @returns null for a host of our own making where nothing but the basename is known */
 function shapedPath(basename: string, date: WallTime | null, shape: Shape | null): string | null {
   if (shape === 'hatena' || /^\d{4}\/\d{2}\/\d{2}\/\w+/.test(basename)) return `/entry/${basename}`
-  if (shape === 'fc2' && /^(?:blog-entry-)?\d+$/.test(basename)) return `/blog-entry-${basename.replace(/\D/g, '')}.html`
+  if (shape === 'fc2' && /^(?:blog-entry-)?\d+$/.test(basename))
+    return `/blog-entry-${basename.replace(/\D/g, '')}.html`
   if (shape === 'livedoor') return /^\d+$/.test(basename) ? `/archives/${basename}.html` : `/archives/${basename}`
   if (shape === null || date === null) return null
   return `/${date.year}/${twoDigits(date.month)}/${basename}.html`

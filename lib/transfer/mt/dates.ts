@@ -82,7 +82,11 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** How far a zone's clock is ahead of UTC, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const shown = new Map(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const shown = new Map(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? 0
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return wall - Math.floor(instant / 1000) * 1000

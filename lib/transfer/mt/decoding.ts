@@ -154,4 +154,4 @@ const lineOfByte = (bytes: Uint8Array, at: number) =>
 
 /** ISO-2022-JP is ASCII to a machine; it switches to kanji by ESC $. */
 const includesEscape = (bytes: Uint8Array) =>
-  bytes.includes(0x1b) && /\x1b\$[@B]/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\x1b$')

@@ -81,7 +81,9 @@ export function factsOf(entry: MtEntry, home: OldHome | null, timeZone: string):
     wall,
     authorName: value('AUTHOR'),
     authorEmail: value('AUTHOR EMAIL')?.toLowerCase() ?? null,
-    categories: [...new Set([...all('PRIMARY CATEGORY'), ...all('CATEGORY')].map(plainTitle))].filter((name) => name !== ''),
+    categories: [...new Set([...all('PRIMARY CATEGORY'), ...all('CATEGORY')].map(plainTitle))].filter(
+      (name) => name !== '',
+    ),
     convertBreaks: value('CONVERT BREAKS'),
     commentPolicy: commentPolicyOf(value('ALLOW COMMENTS'), entry.comments.length),
     oldAddress,
@@ -89,7 +91,9 @@ export function factsOf(entry: MtEntry, home: OldHome | null, timeZone: string):
     basename,
     image: value('IMAGE'),
     isResponsesOnly: value('NO ENTRY') === '1',
-    key: oldAddress ? `${oldAddress.path}?${oldAddress.query}` : `${dateField?.value.trim() ?? ''} ${rawTitle?.trim() ?? ''}`,
+    key: oldAddress
+      ? `${oldAddress.path}?${oldAddress.query}`
+      : `${dateField?.value.trim() ?? ''} ${rawTitle?.trim() ?? ''}`,
     kept: keptFields(entry, written === null),
     notes,
   }
@@ -99,15 +103,26 @@ export function factsOf(entry: MtEntry, home: OldHome | null, timeZone: string):
 function dateInPath(path: string): WallTime | null {
   const [, year, month, day, time] = /(?:^|\/)(\d{4})\/(\d{2})\/(?:(\d{2})\/(\d{6})?)?/.exec(path) ?? []
   if (year === undefined) return null
-  const clock = /(\d\d)(\d\d)(\d\d)/.exec(time ?? '')?.slice(1).join(':') ?? '00:00:00'
+  const clock =
+    /(\d\d)(\d\d)(\d\d)/
+      .exec(time ?? '')
+      ?.slice(1)
+      .join(':') ?? '00:00:00'
   return readWallTime(`${year}-${month}-${day ?? '01'} ${clock}`)
 }
 
-function noteDate(field: Field | undefined, written: WallTime | null, used: WallTime | null, entryLine: number, notes: Note[]) {
+function noteDate(
+  field: Field | undefined,
+  written: WallTime | null,
+  used: WallTime | null,
+  entryLine: number,
+  notes: Note[],
+) {
   const date = field?.value.trim() ?? ''
   const line = field?.line ?? entryLine
   if (!written) notes.push({ line, key: used ? 'note-date-from-path' : 'note-date', values: { date } })
-  else if (/^\d+\/\d+\/\d\d\s/.test(date)) notes.push({ line, key: 'note-date-two-digits', values: { date, year: written.year } })
+  else if (/^\d+\/\d+\/\d\d\s/.test(date))
+    notes.push({ line, key: 'note-date-two-digits', values: { date, year: written.year } })
 }
 
 /** Unsaid means draft; so does what cannot be dated. */
@@ -131,7 +146,10 @@ function commentPolicyOf(allow: string | null, comments: number): EntryFacts['co
 
 function keptFields(entry: MtEntry, isDateUnread: boolean): [string, string][] {
   const fields = entry.fields
-    .filter(({ key, value }) => !USED.has(key) || (key === 'DATE' && isDateUnread) || (key === 'STATUS' && !isKnownStatus(value)))
+    .filter(
+      ({ key, value }) =>
+        !USED.has(key) || (key === 'DATE' && isDateUnread) || (key === 'STATUS' && !isKnownStatus(value)),
+    )
     .map(({ key, value }): [string, string] => [key, value])
   return entry.keywords === '' ? fields : [...fields, ['KEYWORDS', entry.keywords]]
 }

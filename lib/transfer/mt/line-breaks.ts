@@ -7,7 +7,8 @@ export interface ConvertedText {
 }
 
 /** Everything that is not a line of text: a line break beside one of these means nothing. */
-const BLOCK = String.raw`(?:address|article|aside|blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|menu|nav|ol|optgroup|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)`
+const BLOCK =
+  '(?:address|article|aside|blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|menu|nav|ol|optgroup|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)'
 const BEGINS_WITH_BLOCK = new RegExp(String.raw`^\s*(?:<!--|</?${BLOCK}\b)`, 'i')
 const ENDS_WITH_BLOCK = new RegExp(String.raw`(?:-->|</?${BLOCK}\b[^<>]*>)\s*$`, 'i')
 const ENDS_WITH_BREAK = /<br\b[^<>]*>\s*$/i
@@ -42,7 +43,9 @@ function paragraphs(text: string): string {
   return guarded
     .split(/\n(?:[ \t\u3000]*\n)+/)
     .filter((part) => part.trim() !== '')
-    .map((part) => (BEGINS_WITH_BLOCK.test(part) || isPre(part) ? withBreaks(part, isPre) : `<p>${withBreaks(part, isPre)}</p>`))
+    .map((part) =>
+      BEGINS_WITH_BLOCK.test(part) || isPre(part) ? withBreaks(part, isPre) : `<p>${withBreaks(part, isPre)}</p>`,
+    )
     .join('\n')
     .replace(PLACE, (_, index) => kept[Number(index)] ?? '')
 }
@@ -52,7 +55,11 @@ function withBreaks(part: string, isPre: (line: string) => boolean): string {
   const lines = part.split('\n')
   return lines.reduce((before, line, index) => {
     const last = lines[index - 1] ?? ''
-    const between = [last, line].some(isPre) || ENDS_WITH_BLOCK.test(last) || ENDS_WITH_BREAK.test(last) || BEGINS_WITH_BLOCK.test(line)
+    const between =
+      [last, line].some(isPre) ||
+      ENDS_WITH_BLOCK.test(last) ||
+      ENDS_WITH_BREAK.test(last) ||
+      BEGINS_WITH_BLOCK.test(line)
     return `${before}${between ? '\n' : '<br>\n'}${line}`
   })
 }

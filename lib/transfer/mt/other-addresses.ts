@@ -65,7 +65,10 @@ function categoryPaths({ shape }: OldHome, category: string): string[] {
 const leadsToItself = (path: string, query: string, to: Forwarding['to']) =>
   query === '' && 'location' in to && to.location === path
 
-const normal = (forwarding: Forwarding): Forwarding => ({ ...forwarding, path: forwarding.path.normalize('NFC') || '/' })
+const normal = (forwarding: Forwarding): Forwarding => ({
+  ...forwarding,
+  path: forwarding.path.normalize('NFC') || '/',
+})
 
 /** The month of a wall clock's time, as paths write it. */
 export const monthOf = ({ year, month }: { year: number; month: number }) => `${year}/${twoDigits(month)}`

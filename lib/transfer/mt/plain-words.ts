@@ -49,7 +49,12 @@ function wordsOf(node: Nodes, links = true, keepLines = false): string {
 function dressed(node: Element, words: string): string {
   if (node.tagName === 'a') return linked(words, String(node.properties.href ?? ''))
   if (!BLOCKS.has(node.tagName)) return words
-  const block = node.tagName === 'blockquote' ? tidy(words).replace(/^/gm, '> ') : node.tagName === 'li' ? `- ${words.trim()}` : words
+  const block =
+    node.tagName === 'blockquote'
+      ? tidy(words).replace(/^/gm, '> ')
+      : node.tagName === 'li'
+        ? `- ${words.trim()}`
+        : words
   const gap = node.tagName === 'p' || node.tagName === 'blockquote' ? '\n\n' : '\n'
   return `${gap}${block}${gap}`
 }

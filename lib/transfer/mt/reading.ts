@@ -52,7 +52,8 @@ export function* readEntries(text: string): Generator<MtEntry> {
     const isEntry = rest.length > 0 || entry.body !== ''
     if (found === 0 && !isEntry) throw new ExportFault('fault-no-export', { line })
     if (!isEntry) entry.notes.push({ line, key: 'note-no-body' })
-    if (keptHyphens) entry.notes.push({ line: keptHyphens.line, key: 'note-hyphens-kept', values: { count: keptHyphens.count } })
+    if (keptHyphens)
+      entry.notes.push({ line: keptHyphens.line, key: 'note-hyphens-kept', values: { count: keptHyphens.count } })
     found++
     yield entry
   }

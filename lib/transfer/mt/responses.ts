@@ -17,7 +17,8 @@ export interface ImportedResponse {
 }
 
 /** TypePad's accounts went with TypePad: their links lead nowhere. */
-const DEAD_PROFILE = /^https?:\/\/(?:profile\.typepad\.com\/|[\w.-]*typepad\.com\/services\/openid|www\.typepad\.com\/6p)|^\/?6p0[0-9a-f]+$|\/6p0[0-9a-f]{10,}/i
+const DEAD_PROFILE =
+  /^https?:\/\/(?:profile\.typepad\.com\/|[\w.-]*typepad\.com\/services\/openid|www\.typepad\.com\/6p)|^\/?6p0[0-9a-f]+$|\/6p0[0-9a-f]{10,}/i
 
 /** @param otherwise the date of a comment whose own cannot be read */
 export function commentOf(comment: Response, timeZone: string, otherwise: Date, notes: Note[]): ImportedResponse {

@@ -133,7 +133,9 @@ function skipBlanks(text: string, at: number): number {
 
 function isWholeLine(text: string, at: number, line: string): boolean {
   const end = at + line.length
-  return (at === 0 || text[at - 1] === '\n') && (end >= text.length || text[end] === '\n' || text.startsWith('\r\n', end))
+  return (
+    (at === 0 || text[at - 1] === '\n') && (end >= text.length || text[end] === '\n' || text.startsWith('\r\n', end))
+  )
 }
 
 function afterLine(text: string, at: number): number {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { alternatesOf } from '@/app/(site)/alternates'
+import { paginationOf } from '@/app/(site)/pagination'
 import { ListSection } from '@/components/articles/ListSection'
 import { AboutCategory } from '@/components/categories/AboutCategory'
 import { categoryHref } from '@/components/site/paths'
@@ -33,7 +34,7 @@ export async function Category({ segment, page }: { segment: string; page: numbe
 export async function categoryMetadata(segment: string, page: number): Promise<Metadata> {
   const category = await categoryOf(segment)
   if (!category) return {}
-  const blog = await site()
+  const [blog, { pages }] = await Promise.all([site(), articlesOfCategory(category.id, page)])
   const t = translator(blog.language)
   const title = t('list.ofCategory', { name: category.name })
   return {
@@ -43,6 +44,7 @@ export async function categoryMetadata(segment: string, page: number): Promise<M
       path: pathOfListing({ kind: 'category', slug: category.slug, page }),
       categories: [category],
     }),
+    pagination: paginationOf(page, pages, (number) => categoryHref(category.slug, number)),
   }
 }
 

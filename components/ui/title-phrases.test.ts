@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { phrasesOf } from './phrases'
+import { phrasesOf } from './title-phrases'
 
 it.each([
   '無線のプリンターが「オフライン」と表示されて印刷できないとき',

@@ -1,0 +1,73 @@
+import { fileTypeFromBuffer } from 'file-type'
+import sharp, { type Metadata } from 'sharp'
+import { Conflict } from '@/lib/errors'
+import { EXTENSIONS, isPicture } from './kinds'
+
+/** A file as it is stored: nothing in it that tells where and with what a picture was taken. */
+export interface PreparedMedia {
+  bytes: Uint8Array
+  extension: string
+  contentType: string
+  width: number | null
+  height: number | null
+}
+
+const MAX_BYTES = 50 * 1024 * 1024
+/** A phone's largest picture; a bomb has far more in a few kilobytes. */
+const MAX_PIXELS = 110_000_000
+const READING = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
+
+/**
+ * Makes a file fit to be published: recognised by its bytes, pictures upright and without metadata, in their own format.
+ * Pictures without metadata stay as they are, byte by byte.
+ * @throws Conflict with a sentence: too large, of no kind that is taken, broken, or with too many pixels
+ */
+export async function prepareMedia(bytes: Uint8Array): Promise<PreparedMedia> {
+  if (bytes.length > MAX_BYTES) throw new Conflict(`The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`)
+  const recognised = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  const extension = EXTENSIONS[recognised]
+  if (!extension) throw new Conflict(whyNot(recognised, bytes))
+  const contentType = recognised === 'image/apng' ? 'image/png' : recognised
+  if (!isPicture(contentType)) return { bytes, extension, contentType, width: null, height: null }
+  try {
+    return { ...(await preparePicture(bytes, recognised)), extension, contentType }
+  } catch (error) {
+    throw new Conflict(
+      /pixel limit/i.test(String(error)) ? 'The picture has too many pixels.' : 'The picture is broken.',
+    )
+  }
+}
+
+async function preparePicture(bytes: Uint8Array, recognised: string) {
+  const metadata = await sharp(bytes, READING).metadata()
+  const isMoving = recognised === 'image/apng' || (metadata.pages ?? 1) > 1
+  if (isMoving || !tellsTooMuch(metadata)) {
+    await sharp(bytes, READING).resize(16).raw().toBuffer() // proves that it can be read
+    return { bytes, width: metadata.width, height: metadata.pageHeight ?? metadata.height }
+  }
+  // sharp leaves all metadata out unless it is told to keep them; colours become sRGB
+  const upright = sharp(bytes, READING).rotate()
+  const { data, info } = await inItsFormat(upright, recognised).toBuffer({ resolveWithObject: true })
+  return { bytes: data, width: info.width, height: info.height }
+}
+
+/** EXIF holds places and names, and the orientation that browsers read from it would go with it. */
+const tellsTooMuch = ({ exif, xmp, iptc, comments, orientation }: Metadata) =>
+  Boolean(exif || xmp || iptc || comments?.length || (orientation ?? 1) > 1)
+
+function inItsFormat(picture: sharp.Sharp, contentType: string): sharp.Sharp {
+  if (contentType === 'image/jpeg') return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+  if (contentType === 'image/png') return picture.png()
+  if (contentType === 'image/webp') return picture.webp({ quality: 90 })
+  return picture.avif({ quality: 70 })
+}
+
+function whyNot(recognised: string, bytes: Uint8Array): string {
+  if (/heic|heif/.test(recognised)) return 'HEIC pictures are shown by few browsers: save the picture as JPEG first.'
+  const beginning = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1')
+  if (/svg/.test(recognised) || /<svg[\s>]/i.test(beginning))
+    return 'SVG drawings can carry scripts and are not taken: save the drawing as PNG.'
+  if (/tiff|bmp/.test(recognised))
+    return `Pictures of type ${recognised} are not shown by browsers: save as PNG or JPEG.`
+  return `Files of ${recognised ? `type ${recognised}` : 'an unknown type'} are not taken.`
+}

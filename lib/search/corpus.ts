@@ -1,0 +1,147 @@
+// Texts of the tests' own writing: what a search must find and must not find, in all the ways that Japanese blogs write it.
+
+export interface Subject {
+  title: string
+  text: string
+  addenda?: string[]
+  comments?: string[]
+}
+
+export const CORPUS: Subject[] = [
+  {
+    title: 'Windows 8.1 の回復ドライブを作る',
+    text: 'ＵＳＢメモリを用意します。\n「回復ドライブの作成」を検索し、画面の指示にしたがって下さい。\n16 GB 以上が必要です。',
+    addenda: ['Windows10では手順が変わりました。「バックアップ」は不要です。', 'OneDrive へは保存できません。'],
+    comments: ['令和になってからも役に立ちました！', 'うちのﾊﾟｿｺﾝでは ﾄﾞﾗｲﾌﾞ が出ません…'],
+  },
+  {
+    title: 'Ｗｉｎｄｏｗｓ１０のスタートメニュー',
+    text: 'スタ―トメニュ－を元に戻す方法です。\nアプリ→設定→個人用設定と進みます。PINの変更も同じ画面です。',
+    comments: ['スタートメニューが真っ白です', 'safe mode で起動すると直りました', '元号が変わる前に直したい。'],
+  },
+  {
+    title: 'Outlook 2013 でメールを送る',
+    text: 'ｏｕｔｌｏｏｋのアカウントを追加します。\nSMTP サーバー: smtp.example.com、ポートは 587。\n容量は１０ギガバイト（10GB）まで。',
+    addenda: ['2019年5月1日から「令和元年」と表示されます。'],
+  },
+  {
+    title: 'Microsoft アカウントと PIN コード',
+    text: 'サインインには PIN を使います。Pin を忘れたら、\n「PIN を忘れた場合」を押して\n下さい。Safe  Mode では使えません。',
+    comments: ['C:\\Users\\ の中が消えました', "It's not working. Don't panic!", '100% 同意 & 感謝 | ありがとう'],
+  },
+  {
+    title: '𠮷野家で❤️を叫ぶ',
+    text: '葛\u{e0100}城市まで 35 km。\u{1f468}\u200d\u{1f469}\u200d\u{1f467}と行きました。\n㍿の株式会社①号店、㌔あたり。',
+    addenda: ['か゛っこう、パ゜ン、ヴァイオリン、ｳﾞｧｲｵﾘﾝ。'],
+  },
+  {
+    title: 'Wi‐Fi がつながらない',
+    text: 'Wi-Fi・ＷｉＦｉ・wi―fi の設定。2015–2017 年の機種。\n10～20 分、10〜20 回。\nデ－タ通信量。カタカナ－ダッシュ。',
+    comments: ['', '  ', '。'],
+  },
+  { title: '同じ語', text: '回復 復元 ドライブ 令和 Windows 8.1', comments: ['回復する ドライブだけ'] },
+  { title: '空の本文', text: '' },
+]
+
+/** Typed as readers type. */
+export const QUERIES = [
+  ...[
+    '令和',
+    '復元',
+    'PIN',
+    'pin',
+    'の',
+    '。',
+    '元',
+    '❤',
+    '𠮷',
+    '𠮷野家',
+    'ﾒｰﾙ',
+    'メール',
+    'めーる',
+    'ｏｕｔｌｏｏｋ',
+    'Outlook',
+  ],
+  ...[
+    'Windows8.1',
+    'Windows 8.1',
+    'Ｗｉｎｄｏｗｓ　８.１',
+    'windows 10',
+    'Windows10',
+    'windows',
+    '回復ドライブ',
+    '回復 ドライブ',
+  ],
+  ...[
+    '"回復 ドライブ"',
+    '"回復ドライブの作成"',
+    '"safe mode"',
+    'safe mode',
+    'スタートメニュー',
+    'ｽﾀｰﾄﾒﾆｭｰ',
+    'データ',
+    'デ-タ',
+    'ー',
+    '-',
+  ],
+  ...[
+    'Wi-Fi',
+    'wifi',
+    '10GB',
+    '10 GB',
+    '16gb',
+    '35km',
+    '35 km',
+    '株式会社',
+    '1',
+    '１',
+    '10~20',
+    '10〜20',
+    '2015-2017',
+    '葛城',
+  ],
+  ...[
+    "It's",
+    "don't",
+    'C:\\Users\\',
+    '\\',
+    "'",
+    '&',
+    '|',
+    '100%',
+    '!',
+    '(',
+    ')',
+    ':*',
+    "a' & 'b",
+    '作成を検索',
+    '下さい',
+    '→',
+    '…',
+  ],
+  ...[
+    'がっこう',
+    'ヴァイオリン',
+    'ゔぁ',
+    '👨',
+    '👨‍👩‍👧',
+    'ドライブ 令和',
+    '令和 役に立ち',
+    'ありがとう 感謝',
+    'コード PIN',
+    '無いことば',
+    'zzz',
+  ],
+  ...[
+    '忘れた場合を押して',
+    '押して下さい',
+    'smtp.example.com',
+    'example com',
+    '587',
+    '58',
+    '7',
+    'article',
+    'art',
+    'kb',
+  ],
+]

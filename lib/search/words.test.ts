@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { asHiragana, foldExceptKana } from '@/lib/text'
+import { wordsOf } from './words'
+
+const words = (text: string) => [...wordsOf(foldExceptKana(text))]
+
+test('a word begins with each part of a compound', () => {
+  expect(words('回復ドライブ作成を')).toEqual(['回復どらいぶ作成', 'どらいぶ作成'])
+  expect(words('Windows 8.1の更新プログラム')).toEqual(['windows8.1', '8.1', '更新ぷろぐらむ', 'ぷろぐらむ'])
+})
+
+test('every word stands in its folded text', () => {
+  const text =
+    'ﾌﾟﾘﾝﾀｰ－設定 “Wi‐Fi” ありがとうございます。𠮷野家𠮷野家𠮷野家𠮷野家𠮷野家𠮷野家 か゛く゛ソフト\nΣΑΣ２０１５年'
+  const folded = asHiragana(foldExceptKana(text))
+  expect(words(text).length).toBeGreaterThan(5)
+  expect(words(text).filter((word) => !folded.includes(word))).toEqual([])
+})

@@ -1,0 +1,113 @@
+import { lookup as lookUp } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { Agent, type Dispatcher, request } from 'undici'
+import { Conflict, Refusal } from '@/lib/errors'
+
+export interface OutgoingLimits {
+  maxBytes: number
+  /** For everything together: names, redirects, the last byte. */
+  timeoutMs: number
+  /** Tests only: an address and port of this machine that counts as public. */
+  admit?: { address: string; port: number }
+}
+
+export interface OutgoingAnswer {
+  /** Where the last redirect led. */
+  url: string
+  contentType: string
+  bytes: Uint8Array
+}
+
+const MAX_REDIRECTS = 5
+const PORTS = ['', '80', '443']
+const REDIRECTS = [301, 302, 303, 307, 308]
+
+/**
+ * Fetches a document that a stranger named. Whatever they named, only machines of the public internet are asked: what
+ * counts is the address that is connected to, for a name can be given another address between a check and its use.
+ * @throws Conflict with a sentence: no address for us, not reachable, no success, too large, too slow, too many redirects
+ */
+export async function fetchPublic(address: string, limits: OutgoingLimits): Promise<OutgoingAnswer> {
+  const agent = new Agent({ connect: { lookup: guardedLookUp(limits) }, maxHeaderSize: 32 * 1024 })
+  const signal = AbortSignal.timeout(limits.timeoutMs)
+  try {
+    let url = guardedUrl(address, limits)
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      const answer = await request(url, { dispatcher: agent, signal, headers: HEADERS })
+      const next = REDIRECTS.includes(answer.statusCode) && answer.headers.location
+      if (!next) return { url: url.href, ...(await wholeAnswer(url, answer, limits.maxBytes)) }
+      answer.body.destroy()
+      url = guardedUrl(URL.parse(String(next), url)?.href ?? '', limits)
+    }
+    throw new Conflict(`${address} redirects more than ${MAX_REDIRECTS} times.`)
+  } catch (error) {
+    throw inASentence(error, address, limits)
+  } finally {
+    await agent.destroy()
+  }
+}
+
+/** Whether an address belongs to a machine of the public internet: no private, local, mapped, tunnelled or reserved one. */
+export const isPublicAddress = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast'
+
+const HEADERS = { 'user-agent': 'Tsuiki', accept: '*/*', 'accept-encoding': 'identity' }
+
+function guardedUrl(address: string, limits: OutgoingLimits): URL {
+  const url = URL.parse(address)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Conflict(`${address || 'It'} is no http or https address.`)
+  if (url.username || url.password) throw new Conflict(`${url.host} is asked for with a password in its address.`)
+  if (!PORTS.includes(url.port) && url.port !== String(limits.admit?.port))
+    throw new Conflict(`${url.host} is asked for at a port other than 80 and 443.`)
+  // an address in figures is connected to without being looked up
+  const figures = url.hostname.replace(/^\[|\]$/g, '')
+  if (ipaddr.isValid(figures) && !isAdmitted(figures, limits)) throw notPublic(url.hostname)
+  return url
+}
+
+/** Looks a name up, and leaves out every address that is not public. */
+const guardedLookUp =
+  (limits: OutgoingLimits): LookupFunction =>
+  (hostname, options, callback) => {
+    lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '')
+      const admitted = addresses.filter(({ address }) => isAdmitted(address, limits))
+      const [first] = admitted
+      if (!first) return callback(notPublic(hostname), '')
+      if (options.all) callback(null, admitted)
+      else callback(null, first.address, first.family)
+    })
+  }
+
+const isAdmitted = (address: string, { admit }: OutgoingLimits) =>
+  isPublicAddress(address) || address === admit?.address
+
+const notPublic = (host: string) => new Conflict(`${host} is not on the public internet.`)
+
+async function wholeAnswer(url: URL, { statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number) {
+  try {
+    if (statusCode < 200 || statusCode > 299) throw new Conflict(`${url.href} answered with status ${statusCode}.`)
+    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw new Conflict(`${url.href} answered compressed, though asked not to.`)
+    const tooLarge = () => new Conflict(`${url.href} is larger than ${maxBytes} bytes.`)
+    if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > maxBytes) throw tooLarge()
+      chunks.push(chunk)
+    }
+    return { contentType: String(headers['content-type'] ?? ''), bytes: new Uint8Array(Buffer.concat(chunks)) }
+  } finally {
+    body.on('error', () => {}).destroy() // it may be cut off in the middle
+  }
+}
+
+function inASentence(error: unknown, address: string, { timeoutMs }: OutgoingLimits): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error
+  if (error.name === 'TimeoutError') return new Conflict(`${address} took longer than ${timeoutMs / 1000} seconds.`)
+  const code = 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? new Conflict(`${address} cannot be reached (${code}).`) : error
+}
