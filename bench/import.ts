@@ -20,18 +20,15 @@ export async function measure(args: string[]) {
   writeExport(file, entries)
   const before = process.memoryUsage().rss
   const watch = watchMemory()
-  await db().$executeRawUnsafe('alter index "SearchDocument_tokens" set (fastupdate = on)')
-  const mem: string[] = []
   const from = performance.now()
   const report = await importMt(SYSTEM, [file], { timeZone: 'Asia/Tokyo', addenda: 'split' }, (done, total) => {
-    if (done % 500 === 0) { const m = process.memoryUsage(); mem.push([m.rss, m.heapTotal, m.heapUsed, m.external, m.arrayBuffers].map(x => Math.round(x / 1e6)).join(' ')) }
+    if (done % 1000 === 0) console.error(`${done}/${total}`)
   })
   const seconds = (performance.now() - from) / 1000
   const peak = watch.stop()
   const again = performance.now()
   const second = await importMt(SYSTEM, [file], { timeZone: 'Asia/Tokyo', addenda: 'split' })
   const rate = report.entries.imported / seconds
-  console.log((globalThis as any).T, mem)
   const rows: [string, string][] = [
     ['file', `${(fs.statSync(file).size / 1e6).toFixed(1)} MB`],
     ['entries', `${report.entries.imported} of ${report.entries.found}`],

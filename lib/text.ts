@@ -107,7 +107,7 @@ const unify = (text: string) =>
 function unifyByCluster(original: string): FoldedText {
   const plain: FoldedText = { text: '', starts: [], ends: [] }
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const unified = unify(cluster)
+    const unified = unifyOne(cluster)
     plain.text += unified
     for (let unit = 0; unit < unified.length; unit++) {
       plain.starts.push(index)
@@ -115,6 +115,18 @@ function unifyByCluster(original: string): FoldedText {
     }
   }
   return { ...plain, text: lengthenVowels(plain.text) }
+}
+
+/** Marking hits looks at the same characters again and again; a blog of 20 years uses some thousands of them. */
+const REMEMBERED = 20_000
+const remembered = new Map<string, string>()
+
+function unifyOne(cluster: string): string {
+  const known = remembered.get(cluster)
+  if (known !== undefined) return known
+  const unified = unify(cluster)
+  if (remembered.size < REMEMBERED && cluster.length <= 4) remembered.set(cluster, unified)
+  return unified
 }
 
 // --- characters beside others ---------------------------------------------------------------------------------------

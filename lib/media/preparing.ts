@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp, { type Metadata } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { Conflict } from '@/lib/errors'
 import { EXTENSIONS, isPicture } from './kinds'
 
@@ -55,7 +55,7 @@ async function preparePicture(bytes: Uint8Array, recognised: string) {
 const tellsTooMuch = ({ exif, xmp, iptc, comments, orientation }: Metadata) =>
   Boolean(exif || xmp || iptc || comments?.length || (orientation ?? 1) > 1)
 
-function inItsFormat(picture: sharp.Sharp, contentType: string): sharp.Sharp {
+function inItsFormat(picture: Sharp, contentType: string): Sharp {
   if (contentType === 'image/jpeg') return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
   if (contentType === 'image/png') return picture.png()
   if (contentType === 'image/webp') return picture.webp({ quality: 90 })

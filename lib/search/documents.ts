@@ -25,6 +25,8 @@ export interface SearchRow extends SearchSubject {
 
 /** Bytes of lexemes that a tsvector may hold; PostgreSQL's own limit is 1,048,575 (MAXSTRPOS in ts_type.h). */
 const TSVECTOR_BYTES = 1_000_000
+/** Units of a text that is read as quickly as the index: it needs no words, and they cost most. */
+const SHORT_TEXT = 500
 /** Characters in one statement, so that an import of any size stays in memory. */
 const STATEMENT_CHARACTERS = 4_000_000
 /** From so many rows on, the index takes them up together: six times as fast as one by one. */
@@ -42,8 +44,9 @@ export const commentText = ({ sourceTitle, text }: { sourceTitle: string | null;
 export function searchDocumentRow(subject: SearchSubject): SearchRow {
   const plain = foldExceptKana(subject.kind === 'article' ? `${subject.title}\n${subject.text}` : subject.text)
   const text = asHiragana(plain)
-  const lexemes = new Set([...gramsOf(text), ...wordsOf(plain)])
-  const oversize = bytesOf(lexemes) > TSVECTOR_BYTES
+  const lexemes = gramsOf(text)
+  if (text.length > SHORT_TEXT) for (const word of wordsOf(plain)) lexemes.add(word)
+  const oversize = text.length > SHORT_TEXT && bytesOf(lexemes) > TSVECTOR_BYTES
   if (subject.kind === 'article') lexemes.add(ARTICLE_MARK)
   return {
     ...subject,

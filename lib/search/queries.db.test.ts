@@ -12,11 +12,21 @@ const found = async (query: string) => (await search({ query, page: 1, limit: 10
 /** Articles that are looked through one by one. */
 const [ALL, NONE] = [1_000_000, -1_000_000]
 
+/** Short texts and long ones are cut differently: the same words in both. */
+const LONG_AND_SHORT = [
+  ...CORPUS,
+  ...CORPUS.map((subject) => ({
+    ...subject,
+    title: `長い${subject.title}`,
+    text: `${subject.text}\n${'〓'.repeat(600)}`,
+  })),
+]
+
 describe('a corpus', () => {
   const expected = (query: string) => {
     const terms = foldQuery(query)
     const holds = (text: string) => terms.length > 0 && terms.every((term) => fold(text).includes(term))
-    return CORPUS.filter(({ title, text, addenda = [], comments = [] }) =>
+    return LONG_AND_SHORT.filter(({ title, text, addenda = [], comments = [] }) =>
       [`${title}\n${text}`, ...addenda, ...comments].some(holds),
     ).map(({ title }) => title)
   }
@@ -38,7 +48,7 @@ describe('a corpus', () => {
   )
 
   beforeEach(async () => {
-    for (const { title, text, addenda = [], comments = [] } of CORPUS) {
+    for (const { title, text, addenda = [], comments = [] } of LONG_AND_SHORT) {
       const article = await anArticle({ title, text })
       for (const addendum of addenda) await anAddendum(article, { text: addendum })
       for (const comment of comments) await aComment(article, { text: comment })

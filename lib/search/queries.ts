@@ -54,48 +54,47 @@ export async function search(question: SearchQuestion): Promise<{ total: number;
 }
 
 async function shown(hits: Hit[], terms: string[]): Promise<SearchResult[]> {
-  if (hits.length === 0) return []
-  const subjects = (...places: Matched[]) =>
-    hits.filter(({ matched }) => places.includes(matched)).map(({ subjectId }) => subjectId)
-  const [articles, texts, addenda, comments] = await Promise.all([
+  const [articles, addenda, comments] = await Promise.all([
     articlesOf(hits.map(({ articleId }) => articleId)),
-    bodiesOf(subjects('title', 'body')),
-    db().addendum.findMany({
-      where: { id: { in: subjects('addendum') } },
-      select: { id: true, number: true, summary: true, plainText: true },
-    }),
-    db().comment.findMany({
-      where: { id: { in: subjects('comment') } },
-      select: { id: true, sourceTitle: true, text: true },
-    }),
+    addendaOf(hits.filter(({ matched }) => matched === 'addendum')),
+    commentsOf(hits.filter(({ matched }) => matched === 'comment')),
   ])
-  const passage = ({ matched, subjectId }: Hit): { text: string; anchor: string | null } => {
-    const addendum = matched === 'addendum' && addenda.find(({ id }) => id === subjectId)
-    if (addendum) return { text: addendumText(addendum), anchor: `addendum-${addendum.number}` }
-    const comment = matched === 'comment' && comments.find(({ id }) => id === subjectId)
-    if (comment) return { text: commentText(comment), anchor: `comment-${comment.id}` }
-    return { text: texts.find(({ id }) => id === subjectId)?.text ?? '', anchor: null }
-  }
-  return hits.flatMap((hit) => {
-    const article = articles.find(({ articleId }) => articleId === hit.articleId)
+  return hits.flatMap(({ articleId, matched, subjectId }) => {
+    const article = articles.get(articleId)
     if (!article) return [] // it was withdrawn while we looked
-    const { text, anchor } = passage(hit)
-    return {
-      ...article,
-      ...excerptAround(text, terms),
-      titleMarks: marksIn(article.title, terms),
-      matched: hit.matched,
-      anchor,
-    }
+    const { body, ...told } = article
+    const beside =
+      matched === 'addendum' ? addenda.get(subjectId) : matched === 'comment' ? comments.get(subjectId) : null
+    const { text, anchor } = beside ?? { text: body, anchor: null }
+    return { ...told, ...excerptAround(text, terms), titleMarks: marksIn(told.title, terms), matched, anchor }
   })
 }
 
-const articlesOf = (ids: number[]) =>
-  db().$queryRaw<Pick<SearchResult, 'articleId' | 'title' | 'path' | 'publishedAt' | 'newestChange'>[]>`
-    select a.id as "articleId", v.title, a.path, a."publishedAt", a."substantiveAt" as "newestChange"
-    from "Article" a join "Version" v on v."articleId" = a.id and v.number = a."currentVersion" where a.id = any(${ids})`
+type Told = Pick<SearchResult, 'articleId' | 'title' | 'path' | 'publishedAt' | 'newestChange'>
+type Passage = { text: string; anchor: string }
 
-const bodiesOf = (ids: number[]) =>
-  db().$queryRaw<{ id: number; text: string }[]>`
-    select a.id, v."plainText" as text
+async function articlesOf(ids: number[]): Promise<Map<number, Told & { body: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db().$queryRaw<(Told & { body: string })[]>`
+    select a.id as "articleId", v.title, a.path, a."publishedAt", a."substantiveAt" as "newestChange", v."plainText" as body
     from "Article" a join "Version" v on v."articleId" = a.id and v.number = a."currentVersion" where a.id = any(${ids})`
+  return new Map(rows.map((row) => [row.articleId, row]))
+}
+
+async function addendaOf(hits: Hit[]): Promise<Map<number, Passage>> {
+  if (hits.length === 0) return new Map()
+  const rows = await db().addendum.findMany({
+    where: { id: { in: hits.map(({ subjectId }) => subjectId) } },
+    select: { id: true, number: true, summary: true, plainText: true },
+  })
+  return new Map(rows.map((row) => [row.id, { text: addendumText(row), anchor: `addendum-${row.number}` }]))
+}
+
+async function commentsOf(hits: Hit[]): Promise<Map<number, Passage>> {
+  if (hits.length === 0) return new Map()
+  const rows = await db().comment.findMany({
+    where: { id: { in: hits.map(({ subjectId }) => subjectId) } },
+    select: { id: true, sourceTitle: true, text: true },
+  })
+  return new Map(rows.map((row) => [row.id, { text: commentText(row), anchor: `comment-${row.id}` }]))
+}

@@ -44,4 +44,5 @@ function told<T>(file: string, work: () => T): T {
   }
 }
 
-const inFile = (file: string, fault: ExportFault) => new ExportFault(fault.key, { ...fault.values, file: path.basename(file) })
+const inFile = (file: string, fault: ExportFault) =>
+  new ExportFault(fault.key, { ...fault.values, file: path.basename(file) })

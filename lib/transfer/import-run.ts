@@ -1,4 +1,5 @@
-import { ImageCount, type ImageSource, imagesIn, isImageAddress, leaveImages } from './images-of-import'
+import type { RetriedImage } from './image-retrying'
+import { ImageCount, type ImageSource, imagesIn, isImageAddress } from './images-of-import'
 import type { Links } from './links-of-import'
 import { entryHtml, type Rewriting } from './mt/conversion'
 import { type EntryFacts, factsOf } from './mt/facts'
@@ -15,7 +16,7 @@ interface Settings {
   say: Say
   timeZone: string
   addenda: 'report' | 'split'
-  images?: ImageSource
+  images: ImageSource
 }
 
 interface Interpreted {
@@ -34,7 +35,7 @@ export class Conversion {
   private readonly shown = new Map<EntryPlan, { used: number[]; cover: number | null }>()
 
   constructor(private readonly settings: Settings) {
-    this.images = settings.images ?? leaveImages
+    this.images = settings.images
     this.imageCount = new ImageCount(settings.report.images)
   }
 
@@ -75,6 +76,16 @@ export class Conversion {
     }
   }
 
+  /** Books pictures that an earlier run had not got. */
+  countRetried(tried: RetriedImage[]) {
+    const { report, say } = this.settings
+    for (const { url, path, reason, isKept } of tried) {
+      const isNew = this.imageCount.add(url, isKept ? 'imported' : reason === null ? 'left' : 'failed')
+      if (!isNew || reason === null) continue
+      addNotes(report, path, [{ line: 0, key: 'note-image-failed', values: { src: url.href, reason } }], say)
+    }
+  }
+
   /** The media that a prepared entry shows. */
   readonly mediaOf = (entry: PreparedEntry) => this.shown.get(entry.plan) ?? { used: [], cover: null }
 
@@ -90,10 +101,11 @@ export class Conversion {
     report.pings.found += entry.pings.length
   }
 
-  private prepareOne({ entry, plan, facts, base }: Interpreted): PreparedEntry {
+  private prepareOne(interpreted: Interpreted): PreparedEntry {
+    const { entry, plan, facts } = interpreted
     const { report, say, timeZone, addenda } = this.settings
     const options = { timeZone, addenda, now: this.now }
-    const prepared = prepare(entry, plan, facts, this.rewritingFor(plan, base), options)
+    const prepared = prepare(entry, plan, facts, this.rewritingFor(interpreted), options)
     report.addenda.found += prepared.found.addenda
     report.addenda.doubtful += prepared.found.doubtful
     addNotes(report, plan.file, prepared.notes, say)
@@ -112,10 +124,11 @@ export class Conversion {
     return home && home.origin + (oldAddress ? encodeURI(oldAddress.path) : `${home.root}/`)
   }
 
-  private rewritingFor(plan: EntryPlan, base: string | null): Rewriting {
+  private rewritingFor({ plan, facts: { image }, base }: Interpreted): Rewriting {
     const { links, report, say } = this.settings
     const used: number[] = []
-    this.shown.set(plan, { used, cover: null })
+    const cover = image === null ? null : links.absolute(image, base)
+    this.shown.set(plan, { used, cover: (cover && this.images.of(cover)?.id) ?? null })
     return {
       link: (href) => {
         const url = isImageAddress(href) ? links.absolute(href, base) : null

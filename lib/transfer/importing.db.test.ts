@@ -171,9 +171,11 @@ describe('a TypePad blog of 400 entries', () => {
       if (done >= 100) throw new Error('killed')
     })
     await expect(dying).rejects.toThrow('killed')
-    expect((await counts()).articles).toBe(100)
+    const { articles } = await counts()
+    expect(articles).toBeGreaterThan(0)
+    expect(articles).toBeLessThan(blog.expected.entries)
     const report = await importMt(SYSTEM, [file])
-    expect(report.entries.imported).toBe(blog.expected.entries - 100)
+    expect(report.entries.imported).toBe(blog.expected.entries - articles)
     expect(await fingerprint()).toEqual(whole)
   })
 

@@ -8,8 +8,14 @@ import { insertRows } from './bulk-rows'
 import { planCategories, storeCategories } from './categories-of-import'
 import { ExportFiles } from './export-files'
 import { ExportFault } from './fault'
+import { whileFillingIndex } from './filling-search-index'
+import { fetchedImages, imagesFromFolder } from './gotten-images'
+import { ImageFolder } from './image-folder'
+import { retryImages } from './image-retrying'
+import { type ImageSource, leaveImages } from './images-of-import'
 import { Conversion } from './import-run'
 import { linksOf } from './links-of-import'
+import { keepMemorySmall } from './memory'
 import { homeOf } from './mt/addresses'
 import type { MtEntry } from './mt/reading'
 import type { PreparedEntry } from './prepared-entry'
@@ -36,7 +42,7 @@ export interface ImportOptions {
 }
 
 /** Entries in one transaction: enough to be fast, few enough to be done again after a crash. */
-const BATCH = 50
+const BATCH = 40
 
 /**
  * Imports exports in Movable Type's format. Everything is read and judged before anything is written, entries are written in
@@ -66,7 +72,9 @@ export async function importMt(
     if (!report.isDryRun) await storeCategories(categories)
     const slugs = new Map([...categories.byName.values()].map(({ name, slug }) => [name, slug]))
     const links = linksOf(survey, slugs)
-    const conversion = new Conversion({ survey, links, report, say, timeZone, addenda: options.addenda ?? 'report' })
+    const images = await imagesFor(actor, options.images ?? 'leave', links.isOld, report.isDryRun, say)
+    const addenda = options.addenda ?? 'report'
+    const conversion = new Conversion({ survey, links, report, say, timeZone, addenda, images })
     const writing: Writing = {
       survey,
       categories: categories.byName,
@@ -75,22 +83,29 @@ export async function importMt(
       mediaOf: conversion.mediaOf,
     }
     let done = 0
+    const fresh = survey.plans.filter(({ state }) => state === 'new').length
     const write = async (prepared: PreparedEntry[], entries: number) => {
       conversion.count(report.isDryRun ? prepared : await writeEntries(prepared, writing))
       done += entries
       onProgress(done, survey.plans.length)
     }
-    let writingNow = Promise.resolve()
-    for (const file of files) {
-      for (const batch of batches(await exports.entriesOf(file))) {
-        const prepared = await conversion.prepare(batch) // while PostgreSQL still works on the batch before
-        await writingNow
-        writingNow = write(prepared, batch.length)
-        writingNow.catch(() => {}) // it is told where it is awaited
+    await whileFillingIndex(report.isDryRun ? 0 : fresh, async () => {
+      let writingNow = Promise.resolve()
+      for (const file of files) {
+        for (const batch of batches(await exports.entriesOf(file))) {
+          const prepared = await conversion.prepare(batch) // while PostgreSQL still works on the batch before
+          await writingNow
+          writingNow = write(prepared, batch.length)
+          writingNow.catch(() => {}) // it is told where it is awaited
+          keepMemorySmall()
+        }
       }
+      await writingNow
+    })
+    if (!report.isDryRun) {
+      await forward(links.forwardings, categories.byName)
+      if (images !== leaveImages) conversion.countRetried(await retryImages(actor, hashesOfOld(survey), images))
     }
-    await writingNow
-    if (!report.isDryRun) await forward(links.forwardings, categories.byName)
     return report
   } catch (error) {
     throw error instanceof ExportFault ? new Conflict(sentenceOf(error, say)) : error
@@ -101,7 +116,12 @@ const sentenceOf = ({ key, values }: ExportFault, say: Say) =>
   values.file === undefined ? say(key, values) : `${values.file}: ${say(key, values)}`
 
 /** The first reading of all files: refuses what cannot be imported before anything is written. */
-async function surveyOf(files: string[], exports: ExportFiles, oldOrigin: string | undefined, timeZone: string): Promise<Survey> {
+async function surveyOf(
+  files: string[],
+  exports: ExportFiles,
+  oldOrigin: string | undefined,
+  timeZone: string,
+): Promise<Survey> {
   refuseTimeZone(timeZone)
   const given = oldOrigin === undefined ? null : homeOf(oldOrigin)
   if (oldOrigin !== undefined && given === null) throw new ExportFault('fault-origin')
@@ -113,6 +133,23 @@ async function surveyOf(files: string[], exports: ExportFiles, oldOrigin: string
   }
   return surveyor.plan()
 }
+
+/** A dry run stores nothing, hence gets no pictures. */
+async function imagesFor(
+  actor: Actor,
+  from: NonNullable<ImportOptions['images']>,
+  isOld: (url: URL) => boolean,
+  isDryRun: boolean,
+  say: Say,
+): Promise<ImageSource> {
+  const folder = typeof from === 'object' ? await ImageFolder.open(from.folder, say) : null
+  if (isDryRun || from === 'leave') return leaveImages
+  return folder ? imagesFromFolder(actor, folder, isOld) : fetchedImages(actor, isOld)
+}
+
+/** Entries that earlier runs brought over. */
+const hashesOfOld = (survey: Survey) =>
+  survey.plans.filter(({ state }) => state === 'there').map(({ contentHash }) => contentHash)
 
 function refuseTimeZone(zone: string) {
   try {

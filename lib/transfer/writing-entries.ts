@@ -7,6 +7,7 @@ import { addendumText, commentText, searchDocumentRow, writeSearchDocuments } fr
 import { dateFromDay, dayOf } from '@/lib/time/day'
 import { hexOf, insertRows, newIds, type Row } from './bulk-rows'
 import type { ImportedCategory } from './categories-of-import'
+import { allowPending } from './filling-search-index'
 import type { PreparedEntry } from './prepared-entry'
 import type { Survey } from './survey'
 
@@ -43,39 +44,37 @@ export function writeEntries(entries: PreparedEntry[], writing: Writing): Promis
     const fresh = await notYetThere(tx, entries)
     if (fresh.length === 0) return []
     const numbered = await numbersFor(tx, fresh)
-    const T=(globalThis as any).T??=(new Map()); let t0=performance.now(); const lap=(n:string)=>{T.set(n,(T.get(n)??0)+performance.now()-t0);t0=performance.now()};
     await insertRows(
       tx,
       'Article',
       numbered.map((one) => articleRow(one, writing)),
-    ); lap('Article')
+    )
     await insertRows(tx, 'Version', numbered.filter(({ isPublic }) => isPublic).map(versionRow))
     await insertRows(tx, 'Draft', numbered.filter(({ isPublic }) => !isPublic).map(draftRow))
     await insertRows(
       tx,
       'ArticleCategory',
       numbered.flatMap((one) => categoryRows(one, writing.categories)),
-    ); lap('Version')
+    )
     await insertRows(tx, 'Addendum', numbered.flatMap(addendumRows))
     await insertRows(
       tx,
       'Comment',
       numbered.flatMap((one) => commentRows(one, writing.timeZone)),
-    ); lap('Addendum')
+    )
     await insertRows(tx, 'Address', numbered.flatMap(addressRows), 'skip')
     await insertRows(
       tx,
       'MediaUse',
       numbered.flatMap((one) => mediaRows(one, writing)),
-    ); lap('Address')
+    )
     await insertRows(
       tx,
       'ImportedEntry',
       numbered.map((one) => importedRow(one, writing.survey.source)),
-    ); lap('ImportedEntry')
-    await tx.$executeRawUnsafe("set local gin_pending_list_limit = '32MB'"); await tx.$executeRawUnsafe("set local work_mem = '64MB'");
+    )
+    await allowPending(tx)
     await writeSearchDocuments(tx, numbered.flatMap(searchRows))
-    lap('search');
     const categories = new Set(
       fresh.flatMap(({ facts }) => facts.categories.map((name) => writing.categories.get(name)?.id)),
     )
@@ -86,7 +85,6 @@ export function writeEntries(entries: PreparedEntry[], writing: Writing): Promis
       tags.comments,
       ...[...categories].flatMap((id) => (id ? [tags.category(id)] : [])),
     )
-    lap('expire');
     return fresh
   })
 }

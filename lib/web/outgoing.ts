@@ -35,6 +35,7 @@ export async function fetchPublic(address: string, limits: OutgoingLimits): Prom
     let url = guardedUrl(address, limits)
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const answer = await request(url, { dispatcher: agent, signal, headers: HEADERS })
+      answer.body.on('error', () => {}) // it may be left in the middle
       const next = REDIRECTS.includes(answer.statusCode) && answer.headers.location
       if (!next) return { url: url.href, ...(await wholeAnswer(url, answer, limits.maxBytes)) }
       answer.body.destroy()
@@ -101,7 +102,7 @@ async function wholeAnswer(url: URL, { statusCode, headers, body }: Dispatcher.R
     }
     return { contentType: String(headers['content-type'] ?? ''), bytes: new Uint8Array(Buffer.concat(chunks)) }
   } finally {
-    body.on('error', () => {}).destroy() // it may be cut off in the middle
+    body.destroy()
   }
 }
 
