@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { Reader, Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** A row by its columns. Bytes are given as hex by `hexOf`, dates as Date, JSON as it is. */
@@ -44,7 +44,7 @@ export async function insertRows(tx: Tx, table: Table, rows: Row[], unless: 'fai
 
 /** New ids of a table, for rows that refer to each other before they are stored. */
 export async function newIds(
-  tx: Tx,
+  tx: Reader,
   table: 'Article' | 'Category' | 'Comment' | 'Addendum',
   count: number,
 ): Promise<number[]> {

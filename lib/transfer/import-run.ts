@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RetriedImage } from './image-retrying'
 import { ImageCount, type ImageSource, imagesIn, isImageAddress } from './images-of-import'
 import type { Links } from './links-of-import'
@@ -52,7 +53,12 @@ export class Conversion {
       else addNotes(report, plan.file, plan.notes, this.settings.say)
     }
     await this.images.prepare(fresh.flatMap((one) => this.imageUrls(one)))
-    return fresh.map((one) => this.prepareOne(one))
+    const prepared: PreparedEntry[] = []
+    for (const one of fresh) {
+      prepared.push(this.prepareOne(one))
+      await nextTurn() // lets the transaction that is under way go on
+    }
+    return prepared
   }
 
   /** Books what was written. */

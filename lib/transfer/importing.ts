@@ -6,6 +6,7 @@ import type { Language } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/queries'
 import { insertRows } from './bulk-rows'
 import { planCategories, storeCategories } from './categories-of-import'
+import type { EntryRows, Writing } from './entry-rows'
 import { ExportFiles } from './export-files'
 import { ExportFault } from './fault'
 import { whileFillingIndex } from './filling-search-index'
@@ -18,11 +19,10 @@ import { linksOf } from './links-of-import'
 import { keepMemorySmall } from './memory'
 import { homeOf } from './mt/addresses'
 import type { MtEntry } from './mt/reading'
-import type { PreparedEntry } from './prepared-entry'
 import { addNotes, emptyReport, type ImportReport } from './report'
 import { type Say, sayIn } from './sentences'
 import { homeToldBy, type Survey, Surveyor } from './survey'
-import { type Writing, writeEntries } from './writing-entries'
+import { layOut, writeEntries } from './writing-entries'
 
 export interface ImportOptions {
   /** Writes nothing and reports the same. */
@@ -84,18 +84,27 @@ export async function importMt(
     }
     let done = 0
     const fresh = survey.plans.filter(({ state }) => state === 'new').length
-    const write = async (prepared: PreparedEntry[], entries: number) => {
-      conversion.count(report.isDryRun ? prepared : await writeEntries(prepared, writing))
+    const proceed = (entries: number) => {
       done += entries
       onProgress(done, survey.plans.length)
+    }
+    const write = async (laidOut: EntryRows[], entries: number) => {
+      conversion.count(await writeEntries(laidOut, writing))
+      proceed(entries)
     }
     await whileFillingIndex(report.isDryRun ? 0 : fresh, async () => {
       let writingNow = Promise.resolve()
       for (const file of files) {
         for (const batch of batches(await exports.entriesOf(file))) {
-          const prepared = await conversion.prepare(batch) // while PostgreSQL still works on the batch before
+          const prepared = await conversion.prepare(batch)
+          if (report.isDryRun) {
+            conversion.count(prepared)
+            proceed(batch.length)
+            continue
+          }
+          const laidOut = await layOut(prepared, writing) // while PostgreSQL still works on the batch before
           await writingNow
-          writingNow = write(prepared, batch.length)
+          writingNow = write(laidOut, batch.length)
           writingNow.catch(() => {}) // it is told where it is awaited
           keepMemorySmall()
         }
@@ -129,7 +138,10 @@ async function surveyOf(
   for (const file of files) home ??= homeToldBy(await exports.textOf(file))
   const surveyor = new Surveyor(home, timeZone)
   for (const file of files) {
-    for (const entry of await exports.entriesOf(file)) surveyor.see(file, entry)
+    for (const entry of await exports.entriesOf(file)) {
+      surveyor.see(file, entry)
+      keepMemorySmall()
+    }
   }
   return surveyor.plan()
 }

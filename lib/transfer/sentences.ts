@@ -82,10 +82,6 @@ const SENTENCES = {
     '{count} lines of hyphens look like separators; they were kept as part of the text.',
   ],
   'note-nul': ['NUL 文字を{count}個取り除きました。', '{count} NUL characters were dropped.'],
-  'note-markdown': [
-    'Markdown の記事です。変換せず、書かれたままの文字を段落にしました。',
-    'This entry is Markdown. It was not converted: its paragraphs show what was typed.',
-  ],
   'note-textile': [
     'Textile の記事です。変換せず、書かれたままの文字を段落にしました。',
     'This entry is Textile. It was not converted: its paragraphs show what was typed.',

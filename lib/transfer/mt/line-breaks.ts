@@ -1,3 +1,4 @@
+import { marked } from 'marked'
 import type { SentenceKey } from '@/lib/transfer/sentences'
 
 /** An entry's text as HTML, and what could not be done for it. */
@@ -24,14 +25,14 @@ const LINE_BREAKS = /^(?:1|__default__|__sanitize__|filter_breaks)$/
 
 /**
  * Turns the text of an entry into HTML as its CONVERT BREAKS says: `0`, `richtext` and `wysiwyg` are HTML already;
- * `1` and `__default__` have blank lines between paragraphs and breaks at the ends of lines. Markdown and Textile are shown
- * as their author typed them, in paragraphs, and noted.
+ * `1` and `__default__` have blank lines between paragraphs and breaks at the ends of lines. Textile is shown as its author
+ * typed it, in paragraphs, and noted.
  * @param convertBreaks the field's value, a list by commas; null when the entry has none: then the text itself tells
  */
 export function htmlOf(text: string, convertBreaks: string | null): ConvertedText {
   const filters = (convertBreaks ?? (HOLDS_BLOCK.test(text) ? '0' : '1')).toLowerCase().split(',')
   const named = (pattern: RegExp) => filters.some((filter) => pattern.test(filter.trim()))
-  if (named(MARKDOWN)) return { html: paragraphs(text), note: 'note-markdown' }
+  if (named(MARKDOWN)) return { html: marked.parse(text, { async: false }) }
   if (named(TEXTILE)) return { html: paragraphs(text), note: 'note-textile' }
   return { html: named(LINE_BREAKS) ? paragraphs(text) : text }
 }

@@ -81,8 +81,8 @@ function entryOf(text: string, from: number, to: number, line: number, keptEnds:
   const kept = [...keptEnds]
   let begin = from
   let header = ''
-  const close = (end: number) =>
-    sections.push({ header, text: contentOf(text, begin, end), line: line + lineBreaksIn(text, from, begin) })
+  let beginLine = line
+  const close = (end: number) => sections.push({ header, text: contentOf(text, begin, end), line: beginLine })
   let at = text.indexOf(END_OF_SECTION, from)
   for (; at >= 0 && at < to; at = text.indexOf(END_OF_SECTION, afterLine(text, at))) {
     if (!isWholeLine(text, at, END_OF_SECTION)) continue
@@ -91,6 +91,7 @@ function entryOf(text: string, from: number, to: number, line: number, keptEnds:
     if (found) {
       close(at)
       header = found.name
+      beginLine += lineBreaksIn(text, begin, found.end)
       begin = found.end
     } else if (onlySeparatorsUntil(text, next, to)) break
     else kept.push(at)

@@ -682,7 +682,7 @@ alter table "Media" add constraint "Media_hash_is_sha256" check (hash ~ '^[0-9a-
 create unique index "Follow_once_per_address" on "Follow" ("emailHash", scope, coalesce("articleId", 0));
 create index "Letter_waiting" on "Letter" ("sendAfter") where status = 'waiting';
 
-create index "SearchDocument_tokens" on "SearchDocument" using gin (tokens) with (fastupdate = off);
+create index "SearchDocument_tokens" on "SearchDocument" using gin (tokens) with (fastupdate = on);
 create index "SearchDocument_oversize" on "SearchDocument" (kind) where oversize;
 
 commit;
