@@ -5,6 +5,7 @@ const alias = { '@': path.resolve('.'), 'server-only': path.resolve('tests/serve
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -21,7 +22,6 @@ export default defineConfig({
           include: ['{lib,server,tests}/**/*.db.test.ts'],
           globalSetup: 'tests/cluster.ts',
           setupFiles: 'tests/database.ts',
-          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

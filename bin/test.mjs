@@ -74,7 +74,9 @@ function count({ passed, failed }) {
   totals.failed += failed
 }
 
-const readReport = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null)
+function readReport(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
+}
 
 function node(args, env = process.env) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env })

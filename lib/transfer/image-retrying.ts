@@ -1,4 +1,3 @@
-import type { Actor } from '@/lib/auth/actor'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -20,7 +19,7 @@ export interface RetriedImage {
  * were. An article that gets one gets a trivial version, since a published version never changes; nothing that readers can
  * see moves but the picture. Drafts are changed in place.
  */
-export async function retryImages(_actor: Actor, hashes: string[], images: ImageSource): Promise<RetriedImage[]> {
+export async function retryImages(hashes: string[], images: ImageSource): Promise<RetriedImage[]> {
   const tried: RetriedImage[] = []
   for (let at = 0; at < hashes.length; at += BATCH) {
     for (const { articleId, path, body } of await bodiesOf(hashes.slice(at, at + BATCH))) {

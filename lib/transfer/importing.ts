@@ -9,7 +9,7 @@ import { planCategories, storeCategories } from './categories-of-import'
 import type { EntryRows, Writing } from './entry-rows'
 import { ExportFiles } from './export-files'
 import { ExportFault } from './fault'
-import { whileFillingIndex } from './filling-search-index'
+import { finishSearchIndex } from './filling-search-index'
 import { fetchedImages, imagesFromFolder } from './gotten-images'
 import { ImageFolder } from './image-folder'
 import { retryImages } from './image-retrying'
@@ -83,7 +83,6 @@ export async function importMt(
       mediaOf: conversion.mediaOf,
     }
     let done = 0
-    const fresh = survey.plans.filter(({ state }) => state === 'new').length
     const proceed = (entries: number) => {
       done += entries
       onProgress(done, survey.plans.length)
@@ -92,28 +91,27 @@ export async function importMt(
       conversion.count(await writeEntries(laidOut, writing))
       proceed(entries)
     }
-    await whileFillingIndex(report.isDryRun ? 0 : fresh, async () => {
-      let writingNow = Promise.resolve()
-      for (const file of files) {
-        for (const batch of batches(await exports.entriesOf(file))) {
-          const prepared = await conversion.prepare(batch)
-          if (report.isDryRun) {
-            conversion.count(prepared)
-            proceed(batch.length)
-            continue
-          }
-          const laidOut = await layOut(prepared, writing) // while PostgreSQL still works on the batch before
-          await writingNow
-          writingNow = write(laidOut, batch.length)
-          writingNow.catch(() => {}) // it is told where it is awaited
-          keepMemorySmall()
+    let writingNow = Promise.resolve()
+    for (const file of files) {
+      for (const batch of batches(await exports.entriesOf(file))) {
+        const prepared = await conversion.prepare(batch)
+        if (report.isDryRun) {
+          conversion.count(prepared)
+          proceed(batch.length)
+          continue
         }
+        const laidOut = await layOut(prepared, writing) // while PostgreSQL still works on the batch before
+        await writingNow
+        writingNow = write(laidOut, batch.length)
+        writingNow.catch(() => {}) // it is told where it is awaited
+        keepMemorySmall()
       }
-      await writingNow
-    })
+    }
+    await writingNow
     if (!report.isDryRun) {
+      await finishSearchIndex()
       await forward(links.forwardings, categories.byName)
-      if (images !== leaveImages) conversion.countRetried(await retryImages(actor, hashesOfOld(survey), images))
+      if (images !== leaveImages) conversion.countRetried(await retryImages(hashesOfOld(survey), images))
     }
     return report
   } catch (error) {

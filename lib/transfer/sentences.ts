@@ -142,6 +142,10 @@ const SENTENCES = {
     '変換の前後で、見える文章が違います(前{before}字、後{after}字。違いの始まり:「{first}」)。',
     'The visible words differ after conversion ({before} characters before, {after} after; the difference begins at “{first}”).',
   ],
+  'note-words-added': [
+    '変換で言葉が加わりました(前{before}字、後{after}字。「{first}」から)。文章は失われていません。',
+    'The conversion added words ({before} characters before, {after} after; from “{first}” on). None were lost.',
+  ],
   'note-converted': ['{message}', '{message}'],
   'note-profile-link': [
     'コメントにあった TypePad のプロフィールへのリンク(今はありません)を外しました。',

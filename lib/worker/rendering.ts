@@ -14,7 +14,10 @@ const BATCH = 100
  * where it was. Words and dates stay as they are.
  * @returns how many were made anew
  */
-export async function renderAnew(actor: Actor, onProgress: (done: number, total: number) => void = () => {}): Promise<number> {
+export async function renderAnew(
+  actor: Actor,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<number> {
   if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
   const old = { renderer: { not: RENDERER } }
   const total = (await db().version.count({ where: old })) + (await db().addendum.count({ where: old }))

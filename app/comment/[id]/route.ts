@@ -9,7 +9,8 @@ const HEADERS = { 'cache-control': 'no-store', 'content-type': 'text/plain; char
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const place = /^\d{1,9}$/.test(id) ? await placeOf(Number(id)) : null
-  if (!place) return new Response(translator((await site()).language)('comments.missing'), { status: 404, headers: HEADERS })
+  if (!place)
+    return new Response(translator((await site()).language)('comments.missing'), { status: 404, headers: HEADERS })
   const page = place.page === 1 ? encodePath(place.path) : `/thread/${place.articleId}/${place.page}`
   return new Response(null, { status: 302, headers: { ...HEADERS, location: `${page}#comment-${id}` } })
 }

@@ -48,7 +48,10 @@ export function convert(html: string, line: number, rewriting: Rewriting): Conve
   }))
   const before = bare(visibleText(html))
   const after = bare(body.content.map(wordsOf).join('\n'))
-  if (before !== after) notes.push({ line, key: 'note-words-differ', values: differenceOf(before, after) })
+  if (before !== after) {
+    const key = isWithin(before, after) ? 'note-words-added' : 'note-words-differ'
+    notes.push({ line, key, values: differenceOf(before, after) })
+  }
   return { body, textBefore: hashOf(before), textAfter: hashOf(after), notes }
 }
 
@@ -64,6 +67,13 @@ function wordsOf(node: BodyNode): string {
 
 /** White space is the converter's to change, letters are not. */
 const bare = (text: string) => text.replace(/[\s\u200b\u00ad\ufeff]+/g, '').normalize('NFC')
+
+/** Whether all letters are there in their order: a video that became a link only adds its name. */
+function isWithin(before: string, after: string): boolean {
+  let at = 0
+  for (let place = 0; place < after.length && at < before.length; place++) if (after[place] === before[at]) at++
+  return at === before.length
+}
 
 function differenceOf(before: string, after: string) {
   let at = 0

@@ -68,6 +68,7 @@ const encodingMarked = (bytes: Uint8Array) => BYTE_ORDER_MARKS.find(([mark]) => 
 /** Keys and markup are ASCII: in UTF-16 nearly every second byte of an export's beginning is zero. */
 function encodingByZeros(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096)
+  if (sample.length < 16) return null
   const zeros = [0, 0]
   sample.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1

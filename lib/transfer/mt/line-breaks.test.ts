@@ -1,29 +1,31 @@
 import { expect, test } from 'vitest'
 import { htmlOf } from './line-breaks'
 
-test('line breaks become paragraphs and breaks, but not beside blocks', () => {
-  expect(htmlOf('一行目\n二行目\n\n次の段落', '1').html).toBe('<p>一行目<br>\n二行目</p>\n<p>次の段落</p>')
-  expect(htmlOf('<ul>\n<li>一</li>\n</ul>', '__default__').html).toBe('<ul>\n<li>一</li>\n</ul>')
+test.each(['0', 'richtext', 'wysiwyg'])('%s is HTML already', (filter) => {
+  expect(htmlOf('<p>a</p>\nb', filter)).toEqual({ html: '<p>a</p>\nb' })
 })
 
-test('preformatted lines keep their indentation and blank lines', () => {
-  const pre = '<pre>\n  if (a)\n\n    b()\n</pre>'
-  expect(htmlOf(`前\n\n${pre}\n\n後`, '1').html).toContain(pre)
+test.each(['1', '__default__', '__default__,other'])('%s makes paragraphs and breaks', (filter) => {
+  expect(htmlOf('a\nb\n\nc', filter).html).toBe('<p>a<br>\nb</p>\n<p>c</p>')
 })
 
-test('HTML stays as it is, whatever its filter is called', () => {
-  for (const filter of ['0', 'richtext', 'wysiwyg']) expect(htmlOf('<p>a\nb</p>', filter).html).toBe('<p>a\nb</p>')
+test('code keeps its indentation and its blank lines', () => {
+  const pre = '<pre>if (a) {\n\n    b\n}</pre>'
+  expect(htmlOf(`a\n${pre}\n\nc`, '1').html).toBe(`<p>a\n${pre}</p>\n<p>c</p>`)
 })
 
-test('Markdown is converted', () => {
-  expect(htmlOf('# 題\n\n- 一\n- 二', 'markdown').html).toMatch(/<h1>題<\/h1>\s*<ul>\s*<li>一<\/li>/)
+test('blocks are not wrapped, nor broken where they meet words', () => {
+  expect(htmlOf('<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n\nc', '1').html).toBe(
+    '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>c</p>',
+  )
 })
 
-test('Textile is kept as typed, and noted', () => {
-  expect(htmlOf('h1. 題', 'textile_2')).toMatchObject({ note: 'note-textile', html: '<p>h1. 題</p>' })
+test('Markdown is converted, Textile is shown as typed and noted', () => {
+  expect(htmlOf('# a\n\nb **c**', 'markdown')).toEqual({ html: '<h1>a</h1>\n<p>b <strong>c</strong></p>\n' })
+  expect(htmlOf('h1. a', 'textile_2')).toEqual({ html: '<p>h1. a</p>', note: 'note-textile' })
 })
 
-test('where nothing is said, the text itself tells', () => {
-  expect(htmlOf('一\n二', null).html).toContain('<br>')
-  expect(htmlOf('<p>一\n二</p>', null).html).not.toContain('<br>')
+test('where nothing is said the text tells', () => {
+  expect(htmlOf('a\n\nb', null).html).toBe('<p>a</p>\n<p>b</p>')
+  expect(htmlOf('<p>a</p>\n\nb', null).html).toBe('<p>a</p>\n\nb')
 })
