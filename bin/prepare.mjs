@@ -58,6 +58,44 @@ export async function buildIfStale(say, joinCluster, applyMigrations) {
   const marker = at('.next/made-from')
   const hash = sourceHash()
   if (read(marker) === hash) return
+  const release = await takeTurn(at('.build/building'))
+  try {
+    if (read(marker) !== hash) await build(marker, hash, say, joinCluster, applyMigrations)
+  } finally {
+    release()
+  }
+}
+
+/** Waits while another live process holds the file, then holds it. */
+async function takeTurn(file) {
+  for (;;) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => fs.rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (isAbandoned(file)) fs.rmSync(file, { force: true })
+    else await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+/** Its holder is dead; a file without a number may just be being written. */
+function isAbandoned(file) {
+  const pid = Number(read(file))
+  const age = Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+  return pid > 0 ? !isAlive(pid) : age > 5_000
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+async function build(marker, hash, say, joinCluster, applyMigrations) {
   say('Building the blog (a minute or two)')
   fs.rmSync(at('.next'), { recursive: true, force: true })
   const scratch = at('.build/scratch')
