@@ -5,6 +5,7 @@ import { addendumText, commentText, type SearchRow, searchDocumentRow } from '@/
 import { dateFromDay, dayOf } from '@/lib/time/day'
 import { hexOf, type Row } from './bulk-rows'
 import type { ImportedCategory } from './categories-of-import'
+import type { ImportedResponse } from './mt/responses'
 import type { PreparedEntry } from './prepared-entry'
 import type { Survey } from './survey'
 
@@ -155,26 +156,35 @@ const addendumRows = ({ id, entry, addendumIds }: NumberedEntry): Row[] =>
 function commentRows(numbered: NumberedEntry, timeZone: string): Row[] {
   const { id, entry, commentIds } = numbered
   const articleVersion = isPublicEntry(numbered) ? 1 : null
-  return entry.responses.map((response, index) => ({
-    id: commentIds[index],
-    articleId: id,
-    kind: response.kind,
-    status: 'published',
-    secret: response.secret,
-    heldReasons: [],
-    articleVersion,
-    addendaSeen: entry.addenda.filter(({ occurredOn }) => occurredOn <= dayOf(response.createdAt, timeZone)).length,
-    name: response.name,
-    emailCipher: response.email && hexOf(encrypt(response.email)),
-    emailHash: response.email && hexOf(keyedHash(response.email)),
-    url: response.url,
-    text: response.text,
-    sourceTitle: response.sourceTitle,
-    sourceName: response.sourceName,
-    outdated: false,
-    createdAt: response.createdAt,
-  }))
+  return entry.responses.map((response, index) => {
+    const day = dayOf(response.createdAt, timeZone)
+    const addendaSeen = entry.addenda.filter(({ occurredOn }) => occurredOn <= day).length
+    return commentRow(commentIds[index] ?? 0, response, { articleId: id, articleVersion, addendaSeen })
+  })
 }
+
+/** A comment or trackback as a row; what readers were shown when it was written is told beside it. */
+export const commentRow = (
+  id: number,
+  response: ImportedResponse,
+  about: { articleId: number; articleVersion: number | null; addendaSeen: number },
+): Row => ({
+  id,
+  ...about,
+  kind: response.kind,
+  status: 'published',
+  secret: response.secret,
+  heldReasons: [],
+  name: response.name,
+  emailCipher: response.email && hexOf(encrypt(response.email)),
+  emailHash: response.email && hexOf(keyedHash(response.email)),
+  url: response.url,
+  text: response.text,
+  sourceTitle: response.sourceTitle,
+  sourceName: response.sourceName,
+  outdated: false,
+  createdAt: response.createdAt,
+})
 
 /** The current address, and those of the old system that lead to it: a former query, trackbacks, the comments' feed. */
 function addressRows({ id, entry }: NumberedEntry): Row[] {

@@ -58,7 +58,7 @@ export function fetchedImages(actor: Actor, isOld: (url: URL) => boolean): Image
       if (known) return known
       try {
         const { bytes } = await fetchPublic(candidate.href, { maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS })
-        return await storeMedia(actor, bytes, { name: nameOf(url), sourceUrl: candidate.href })
+        return await storeInTurn(actor, bytes, { name: nameOf(url), sourceUrl: candidate.href })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         refusal = error
@@ -72,10 +72,19 @@ export function fetchedImages(actor: Actor, isOld: (url: URL) => boolean): Image
 export function imagesFromFolder(actor: Actor, folder: ImageFolder, isOld: (url: URL) => boolean): ImageSource {
   return new GottenImages(async (url) => {
     const bytes = await folder.fileFor(url)
-    if (bytes) return storeMedia(actor, bytes, { name: nameOf(url), sourceUrl: url.href })
+    if (bytes) return storeInTurn(actor, bytes, { name: nameOf(url), sourceUrl: url.href })
     if (isOld(url)) throw folder.missing()
     return null
   })
+}
+
+let lastStored: Promise<unknown> = Promise.resolve()
+
+/** Files are fetched side by side but stored one by one: two addresses often show the same picture. */
+const storeInTurn: typeof storeMedia = (...file) => {
+  const stored = lastStored.then(() => storeMedia(...file))
+  lastStored = stored.catch(() => {}) // whoever asked is told
+  return stored
 }
 
 /** TypePad serves an asset in many sizes; `-pi` is the one that was uploaded. */

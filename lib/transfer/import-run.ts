@@ -2,10 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RetriedImage } from './image-retrying'
 import { ImageCount, type ImageSource, imagesIn, isImageAddress } from './images-of-import'
 import type { Links } from './links-of-import'
+import { addLoose, type LooseResponses } from './loose-responses'
 import { entryHtml, type Rewriting } from './mt/conversion'
 import { type EntryFacts, factsOf } from './mt/facts'
 import type { MtEntry } from './mt/reading'
-import { type PreparedEntry, prepare } from './prepared-entry'
+import { type PreparedEntry, prepare, responsesOf } from './prepared-entry'
 import { addNotes, type ImportReport } from './report'
 import type { Say } from './sentences'
 import type { EntryPlan, Survey } from './survey'
@@ -29,10 +30,13 @@ interface Interpreted {
 
 /** The second reading: makes articles of entries, in the order of the survey, and keeps the report's books. */
 export class Conversion {
+  /** Of the entries that this run wrote. */
+  readonly writtenHashes: string[] = []
   private next = 0
   private readonly now = new Date()
   private readonly images: ImageSource
   private readonly imageCount: ImageCount
+  private readonly loose: { plan: EntryPlan; loose: LooseResponses }[] = []
   private readonly shown = new Map<EntryPlan, { used: number[]; cover: number | null }>()
 
   constructor(private readonly settings: Settings) {
@@ -49,7 +53,8 @@ export class Conversion {
       if (!plan) throw new Error('The file changed while it was read.')
       const facts = factsOf(entry, survey.home, this.settings.timeZone)
       this.countFound(entry, plan, facts)
-      if (plan.state === 'new') fresh.push({ entry, plan, facts, base: this.baseOf(facts) })
+      if (plan.state === 'responses') this.keepLoose(entry, plan, facts)
+      else if (plan.state === 'new') fresh.push({ entry, plan, facts, base: this.baseOf(facts) })
       else addNotes(report, plan.file, plan.notes, this.settings.say)
     }
     await this.images.prepare(fresh.flatMap((one) => this.imageUrls(one)))
@@ -66,6 +71,7 @@ export class Conversion {
     const { report } = this.settings
     for (const { plan, title, responses, addenda, textBefore, textAfter } of written) {
       const comments = responses.filter(({ kind }) => kind === 'comment').length
+      this.writtenHashes.push(plan.contentHash)
       report.entries.imported++
       report.comments.imported += comments
       report.pings.imported += responses.length - comments
@@ -80,6 +86,26 @@ export class Conversion {
       })
       this.shown.delete(plan)
     }
+  }
+
+  /** Adds comments that came without their entry, now that all articles are there; a dry run only looks whether it could. */
+  async addLoose() {
+    const { report, survey, say } = this.settings
+    for (const { plan, loose } of this.loose) {
+      const isKnown = loose.date !== null && survey.dates.has(loose.date.getTime())
+      const added = report.isDryRun ? (isKnown ? loose.responses : null) : await addLoose(loose)
+      for (const { kind } of added ?? []) report[kind === 'comment' ? 'comments' : 'pings'].imported++
+      const values = { count: loose.responses.length }
+      if (added === null) addNotes(report, plan.file, [{ line: plan.line, key: 'note-no-entry', values }], say)
+    }
+  }
+
+  private keepLoose(entry: MtEntry, plan: EntryPlan, facts: EntryFacts) {
+    const { report, say, timeZone } = this.settings
+    const notes = [...entry.notes]
+    const responses = structuredClone(responsesOf(entry, timeZone, facts.date ?? this.now, notes))
+    addNotes(report, plan.file, notes, say)
+    this.loose.push({ plan, loose: { contentHash: plan.contentHash, date: facts.date, responses } })
   }
 
   /** Books pictures that an earlier run had not got. */
@@ -97,9 +123,10 @@ export class Conversion {
 
   private countFound(entry: MtEntry, plan: EntryPlan, facts: EntryFacts) {
     const { report } = this.settings
-    report.entries.found++
+    if (!facts.isResponsesOnly) report.entries.found++
     if (plan.kind === 'page') report.entries.pages++
-    if (facts.status === 'draft' || facts.status === 'review') report.entries.drafts++
+    const isDraft = facts.status === 'draft' || facts.status === 'review'
+    if (isDraft && !facts.isResponsesOnly) report.entries.drafts++
     report.comments.found += entry.comments.length
     report.comments.private += entry.comments.filter(({ fields }) =>
       fields.some(({ key, value }) => key === 'SECRET' && value.trim() === '1'),

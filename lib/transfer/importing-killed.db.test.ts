@@ -24,6 +24,7 @@ test('an import that is killed with signal 9 is finished by the next one', async
   while ((await db().article.count()) === 0) await new Promise((resolve) => setTimeout(resolve, 20))
   child.kill('SIGKILL')
   expect(await ended).toBe('SIGKILL')
+  fs.rmSync(program)
   const before = await db().article.count()
   expect(before).toBeLessThan(expected.entries)
 

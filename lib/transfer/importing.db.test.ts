@@ -265,6 +265,18 @@ describe('dialects', () => {
     expect(await db().draft.findMany()).toMatchObject([{ title: '' }])
   })
 
+  test('NO ENTRY: comments find the article of their date, once', async () => {
+    await importMt(SYSTEM, [fixture('fc2.txt')])
+    const loose = (date: string) =>
+      `NO ENTRY: 1\nDATE: ${date}\n-----\nCOMMENT:\nAUTHOR: 後から\nDATE: 12/01/2009 10:00:00\n後から届きました。\n-----\n--------\n`
+    const late = fileOf('loose.txt', loose('11/08/2009 23:05:00'))
+    expect((await importMt(SYSTEM, [late])).comments).toMatchObject({ found: 1, imported: 1 })
+    expect((await importMt(SYSTEM, [late])).comments).toMatchObject({ found: 1, imported: 0 })
+    expect(await db().comment.count()).toBe(4)
+    const lost = await importMt(SYSTEM, [fileOf('lost.txt', loose('11/08/2001 23:05:00'))])
+    expect(lost).toMatchObject({ hasLosses: true, entries: { found: 0 }, comments: { found: 1, imported: 0 } })
+  })
+
   test.each(['shift_jis', 'euc-jp'] as const)('%s is told from the bytes', async (encoding) => {
     const text = fs.readFileSync(fixture('fc2.txt'), 'utf8').replace('一行目です。', '一行目です。①～㈱')
     const report = await importMt(SYSTEM, [fileOf(`${encoding}.txt`, encoded(text, encoding))])

@@ -18,7 +18,9 @@ import { Conversion } from './import-run'
 import { linksOf } from './links-of-import'
 import { keepMemorySmall } from './memory'
 import { homeOf } from './mt/addresses'
+import { hidesCategories } from './mt/other-addresses'
 import type { MtEntry } from './mt/reading'
+import { reconcile } from './reconciling'
 import { addNotes, emptyReport, type ImportReport } from './report'
 import { type Say, sayIn } from './sentences'
 import { homeToldBy, type Survey, Surveyor } from './survey'
@@ -68,6 +70,9 @@ export async function importMt(
     const survey = await surveyOf(files, exports, options.oldOrigin, timeZone)
     const categories = await planCategories(survey.categories)
     addNotes(report, files[0] ?? '', categories.notes, say)
+    if (survey.home && hidesCategories(survey.home) && survey.categories.length > 0) {
+      addNotes(report, files[0] ?? '', [{ line: 0, key: 'note-category-numbers' }], say)
+    }
     report.categories = { found: survey.categories.length, imported: categories.added.length }
     if (!report.isDryRun) await storeCategories(categories)
     const slugs = new Map([...categories.byName.values()].map(({ name, slug }) => [name, slug]))
@@ -108,6 +113,8 @@ export async function importMt(
       }
     }
     await writingNow
+    if (!report.isDryRun) addNotes(report, files[0] ?? '', await reconcile(report, conversion.writtenHashes), say)
+    await conversion.addLoose()
     if (!report.isDryRun) {
       await finishSearchIndex()
       await forward(links.forwardings, categories.byName)

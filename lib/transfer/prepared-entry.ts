@@ -62,10 +62,7 @@ export function prepare(
   const { body, addenda, found } = addendaOf(converted.body, facts, plan, options, notes)
   const derived = derive(body)
   const written = facts.date ?? options.now
-  const responses = [
-    ...entry.comments.map((comment) => commentOf(comment, options.timeZone, written, notes)),
-    ...entry.pings.map((ping) => trackbackOf(ping, options.timeZone, written, notes)),
-  ]
+  const responses = responsesOf(entry, options.timeZone, written, notes)
   return {
     ...derived,
     plan,
@@ -81,6 +78,12 @@ export function prepare(
     found,
   }
 }
+
+/** Comments, then trackbacks, each kind in the order of the file. */
+export const responsesOf = (entry: MtEntry, timeZone: string, otherwise: Date, notes: Note[]): ImportedResponse[] => [
+  ...entry.comments.map((comment) => commentOf(comment, timeZone, otherwise, notes)),
+  ...entry.pings.map((ping) => trackbackOf(ping, timeZone, otherwise, notes)),
+]
 
 /** Drafts keep their addenda in the text: an addendum is something that readers of a published article were told later. */
 function addendaOf(whole: Body, facts: EntryFacts, plan: EntryPlan, options: PreparingOptions, notes: Note[]) {

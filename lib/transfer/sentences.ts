@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/i18n/translator'
+import { changeInJapanese } from './changes-in-japanese'
 
 export type Values = Record<string, string | number>
 
@@ -10,7 +11,9 @@ export type SentenceKey = keyof typeof SENTENCES
 /** @returns what finds a sentence and puts the values into its `{places}` */
 export function sayIn(language: Language): Say {
   const column = language === 'ja' ? 0 : 1
-  return (key, values = {}) => SENTENCES[key][column].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
+  const wordFor = (value: string | number | undefined, name: string) =>
+    name === 'change' && column === 0 ? changeInJapanese(String(value)) : String(value ?? '')
+  return (key, values = {}) => SENTENCES[key][column].replace(/\{(\w+)\}/g, (_, name) => wordFor(values[name], name))
 }
 
 /** What an import says at a terminal, Japanese and English: its own page, since nobody else says these things. */
@@ -146,7 +149,7 @@ const SENTENCES = {
     '変換で言葉が加わりました(前{before}字、後{after}字。「{first}」から)。文章は失われていません。',
     'The conversion added words ({before} characters before, {after} after; from “{first}” on). None were lost.',
   ],
-  'note-converted': ['{message}', '{message}'],
+  'note-converted': ['{change}{detail}', '{change}{detail}'],
   'note-profile-link': [
     'コメントにあった TypePad のプロフィールへのリンク(今はありません)を外しました。',
     'A comment’s link to a TypePad profile, which no longer exists, was dropped.',

@@ -33,6 +33,8 @@ export interface Survey {
   /** In the order in which they first appear. */
   categories: string[]
   months: Set<string>
+  /** When entries of these files were published, in milliseconds: what comments without an entry look for. */
+  dates: Set<number>
 }
 
 interface Sighting {
@@ -46,6 +48,7 @@ export class Surveyor {
   private readonly categories = new Set<string>()
   private readonly months = new Set<string>()
   private readonly hosts = new Set<string>()
+  private readonly dates = new Set<number>()
 
   constructor(
     readonly home: OldHome | null,
@@ -58,7 +61,10 @@ export class Surveyor {
     const facts = factsOf(entry, this.home, this.timeZone)
     const uniqueUrl = URL.parse(entry.fields.find(({ key }) => key === 'UNIQUE URL')?.value.trim() ?? '')
     if (uniqueUrl) this.hosts.add(uniqueUrl.host)
-    if (!facts.isResponsesOnly) for (const name of facts.categories) this.categories.add(own(name))
+    if (!facts.isResponsesOnly) {
+      for (const name of facts.categories) this.categories.add(own(name))
+      if (facts.date && facts.status !== 'draft' && facts.status !== 'review') this.dates.add(facts.date.getTime())
+    }
     if (facts.wall && facts.status === 'published') this.months.add(monthOf(facts.wall))
     const { oldAddress, hasUniqueUrl, basename, wall, status, title, isResponsesOnly } = facts
     this.sightings.push({
@@ -94,6 +100,7 @@ export class Surveyor {
       targets,
       categories: [...this.categories],
       months: this.months,
+      dates: this.dates,
     }
   }
 

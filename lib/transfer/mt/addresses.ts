@@ -71,7 +71,7 @@ function shapedPath(basename: string, date: WallTime | null, shape: Shape | null
 
 /** A URL's path as this blog stores paths, with its query sorted. */
 export function addressOf(url: URL): OldAddress {
-  const query = [...url.searchParams].map(([key, value]) => (value === '' ? key : `${key}=${value}`)).sort()
+  const query = [...url.searchParams].map(([key, value]) => `${key}=${value}`).sort()
   return { path: pathOf(url), query: query.join('&') }
 }
 

@@ -44,7 +44,7 @@ export function convert(html: string, line: number, rewriting: Rewriting): Conve
   const notes: Note[] = changes.map(({ message, detail }) => ({
     line,
     key: 'note-converted',
-    values: { message: detail ? `${message} (${detail})` : message },
+    values: { change: message, detail: detail ? ` (${detail})` : '' },
   }))
   const before = bare(visibleText(html))
   const after = bare(body.content.map(wordsOf).join('\n'))

@@ -27,7 +27,7 @@ export function forwardingsOf(home: OldHome, months: Iterable<string>, categorie
   const here = (location: string) => ({ location })
 
   if (home.root !== '') forward('', here('/'))
-  if (home.shape === 'fc2') forward('/', here('/rss.xml'), 'xml')
+  if (home.shape === 'fc2') forward('/', here('/rss.xml'), 'xml=')
   for (const [name, location] of FEEDS) forward(`/${name}`, here(location))
   for (const name of ['feed', 'rss', 'feed/atom']) forward(`/${name}`, here('/feed.xml'))
   forward(home.shape === 'hatena' ? '/archive' : '/archives.html', here('/archive'))
@@ -69,6 +69,10 @@ const normal = (forwarding: Forwarding): Forwarding => ({
   ...forwarding,
   path: forwarding.path.normalize('NFC') || '/',
 })
+
+/** Whether the old addresses of categories cannot be known: the service numbers them, and no export tells the numbers. */
+export const hidesCategories = ({ origin, shape }: OldHome) =>
+  shape === 'fc2' || shape === 'livedoor' || /\.(?:cocolog|air|way|mo|moe|tea|tok|txt|xxl)-nifty\.com$/.test(origin)
 
 /** The month of a wall clock's time, as paths write it. */
 export const monthOf = ({ year, month }: { year: number; month: number }) => `${year}/${twoDigits(month)}`

@@ -17,7 +17,7 @@ export interface EntrySlice {
 
 const END_OF_ENTRY = '--------'
 const END_OF_SECTION = '-----'
-const BEGINNING = /(?:AUTHOR|TITLE|BASENAME|STATUS|DATE):(?=[ \t\r\n])/y
+const BEGINNING = /(?:AUTHOR|TITLE|BASENAME|STATUS|DATE|NO ENTRY):(?=[ \t\r\n])/y
 const HEADER = /(BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING):[ \t]*(?:\r?\n|$)/y
 const BLANKS = /\s*/y
 const NOTHING_BUT_SEPARATORS = /(?:\s+|-----(?=\s|$))*/y
