@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { Refusal } from '@/lib/errors'
+import { sentenceOf } from '@/lib/i18n/translator'
 import { importCommand } from '@/lib/transfer/commands'
 import { awaitsSample, plantSample } from '@/lib/transfer/sample'
 import { renderAnew } from '@/lib/worker/rendering'
@@ -30,7 +32,7 @@ export async function run(argv: string[], openDatabase: () => Promise<void>): Pr
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof Refusal)) throw error
-    console.error(error.message)
+    console.error(sentenceOf(error.message, env().SITE_LANGUAGE))
     return 1
   } finally {
     await db()

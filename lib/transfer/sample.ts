@@ -52,10 +52,10 @@ export async function awaitsSample(): Promise<boolean> {
  * @throws Forbidden unless the actor runs the blog; Conflict when the blog is not empty
  */
 export async function plantSample(actor: Actor): Promise<SampleCounts> {
-  if (!runsTheBlog(actor)) throw new Forbidden('Only the owner may plant or remove the sample.')
+  if (!runsTheBlog(actor)) throw new Forbidden('sample.forbidden')
   return inTransaction(async (tx) => {
     await holdLock(tx)
-    if (await hasContent(tx)) throw new Conflict('The blog is not empty: the sample goes into an empty one only.')
+    if (await hasContent(tx)) throw new Conflict('sample.notEmpty')
     const categoryIds = await plantCategories(tx, CATEGORIES)
     const memberId = await plantAuthor(tx)
     const articleIds = await plantArticles(tx, ARTICLES, categoryIds, memberId)
@@ -76,7 +76,7 @@ export async function plantSample(actor: Actor): Promise<SampleCounts> {
  * @throws Forbidden unless the actor runs the blog
  */
 export async function removeSample(actor: Actor): Promise<SampleCounts> {
-  if (!runsTheBlog(actor)) throw new Forbidden('Only the owner may plant or remove the sample.')
+  if (!runsTheBlog(actor)) throw new Forbidden('sample.forbidden')
   return inTransaction(async (tx) => {
     await holdLock(tx)
     const entries = await tx.importedEntry.findMany({ where: { source: SAMPLE_SOURCE }, select: { articleId: true } })

@@ -83,7 +83,7 @@ function renderReference(node: BodyNode, rendering: Rendering): string {
 function marksOf(node: BodyNode) {
   const marks = [...(node.marks ?? [])].sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
   return marks.flatMap((mark) => {
-    const tag = openingTag(mark)
+    const tag = openingTag(mark, node)
     return tag ? [{ tag, close: `</${/^<(\w+)/.exec(tag)?.[1]}>` }] : []
   })
 }
@@ -100,7 +100,11 @@ const SIMPLE: Record<string, string> = {
   code: '<code>',
 }
 
-function openingTag(mark: BodyMark): string | null {
+/** Japanese has no italics: emphasis there is dots beside the characters, and slanted letters for words without any. */
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+
+function openingTag(mark: BodyMark, node: BodyNode): string | null {
+  if (mark.type === 'italic' && !JAPANESE.test(string(node.text) ?? '')) return '<em class="slanted">'
   if (mark.type === 'link') return linkTag(mark.attrs?.href, mark.attrs?.title)
   const color = string(mark.attrs?.color)
   const hue = color && HEX_COLOR.test(color) ? hueOf(color) : null
