@@ -2,7 +2,7 @@ import http from 'node:http'
 import next from 'next'
 import { tagState } from '@/lib/tag-state'
 import { correctHeaders } from './headers'
-import { answerHealth } from './health'
+import { answerHealth, answerUnready } from './health'
 import { followExpiries } from './listening'
 import { stopGracefully } from './shutdown'
 
@@ -27,15 +27,16 @@ export async function serve({
   const stopFollowing = await followExpiries(databaseUrl, tagState())
   // Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
   const app = next({ dev, hostname: 'localhost', port })
-  const server = http.createServer()
+  let handle: ReturnType<typeof app.getRequestHandler> | undefined
+  const server = http.createServer((request, response) => {
+    if (answerHealth(request, response, handle !== undefined)) return
+    correctHeaders(response)
+    if (handle) void handle(request, response)
+    else answerUnready(response)
+  })
   const listening = await listen(server, host, port)
   await app.prepare()
-  const handle = app.getRequestHandler()
-  server.on('request', (request, response) => {
-    if (answerHealth(request, response)) return
-    correctHeaders(response)
-    void handle(request, response)
-  })
+  handle = app.getRequestHandler()
   return {
     port: listening,
     async stop() {
