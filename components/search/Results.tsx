@@ -25,7 +25,11 @@ export function Results({ results, language, timeZone }: ResultsProps) {
           <li key={result.articleId}>
             <h3>
               <a href={`${hrefOf(result)}${result.anchor ? `#${result.anchor}` : ''}`}>
-                <Phrases text={result.title} />
+                {result.titleMarks.length > 0 ? (
+                  <Marked text={result.title} marks={result.titleMarks} />
+                ) : (
+                  <Phrases text={result.title} />
+                )}
               </a>
             </h3>
             <p className={styles.excerpt}>
