@@ -11,6 +11,7 @@ export default {
   // trailing slashes are spellings of addresses: proxy.ts answers them in one hop
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  images: { unoptimized: true }, // pictures have variants of their own: nobody may ask for more
   compress: true,
   serverExternalPackages: ['pg', 'sharp', 'linkedom'],
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not do it again

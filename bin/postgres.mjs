@@ -80,10 +80,17 @@ function databasePassword(dataDir) {
     const kept = fs.readFileSync(file, 'utf8').trim()
     if (kept) return kept
   } catch {}
-  const made = crypto.randomBytes(24).toString('base64url')
-  fs.writeFileSync(`${file}.new`, `${made}\n`, { mode: 0o600 })
-  fs.renameSync(`${file}.new`, file)
-  return made
+  fs.rmSync(file, { force: true }) // an empty one, if any
+  const draft = `${file}.${process.pid}`
+  fs.writeFileSync(draft, `${crypto.randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    fs.linkSync(draft, file) // of two first starts one wins, and both take what the winner wrote
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  } finally {
+    fs.rmSync(draft)
+  }
+  return fs.readFileSync(file, 'utf8').trim()
 }
 
 /** `postgres/` in the data folder; a link out of it where the database's user cannot pass (a clone under /root, say). */
@@ -170,7 +177,6 @@ async function initialise(folder, native, password, owner, say) {
   } finally {
     fs.rmSync(passwordFile, { force: true })
   }
-  if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder)
   try {
     fs.renameSync(aside, folder)
   } catch (error) {
@@ -197,7 +203,23 @@ function livePostmaster(folder) {
     return null
   }
   const [pid, , , port] = lines.map(Number)
-  return isAlive(pid) && port ? { pid, port } : null
+  if (isPostmaster(pid, folder)) return port ? { pid, port } : null
+  fs.rmSync(path.join(folder, 'postmaster.pid'), { force: true }) // left by a crash; its number may be another process's now
+  return null
+}
+
+/** A zombie has no command line, and a number may have gone to somebody else. */
+function isPostmaster(pid, folder) {
+  if (!pid || pid === process.pid || !isAlive(pid)) return false
+  try {
+    const words =
+      process.platform === 'linux'
+        ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+    return words.includes('postgres') && words.includes(folder)
+  } catch {
+    return false
+  }
 }
 
 function isAlive(pid) {
@@ -250,7 +272,11 @@ const freePort = () =>
 async function enter(url) {
   const { default: pg } = await import('pg')
   for (let attempt = 0; attempt < 80; attempt++) {
-    const client = new pg.Client({ connectionString: url, application_name: 'tsuiki-keeper' })
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'tsuiki-keeper',
+      connectionTimeoutMillis: 5_000,
+    })
     client.on('error', () => {})
     try {
       await client.connect()
@@ -274,7 +300,7 @@ async function leave(session, folder) {
     const pid = rows[0].alone ? livePostmaster(folder)?.pid : null
     if (pid) process.kill(pid, 'SIGINT') // "fast": ends sessions, keeps everything that was committed
     await session.end().catch(() => {})
-    while (pid && isAlive(pid)) await sleep(50)
+    while (pid && livePostmaster(folder)?.pid === pid) await sleep(50)
   } catch {
     await session.end().catch(() => {})
   }

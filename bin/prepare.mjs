@@ -45,9 +45,15 @@ export async function prepare(say) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     throw new PrepareRefusal(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`)
-  installPackages(say)
-  generateClient()
-  await bundle()
+  fs.mkdirSync(at('.build'), { recursive: true })
+  const release = await takeTurn(at('.build/preparing'))
+  try {
+    installPackages(say)
+    generateClient()
+    await bundle()
+  } finally {
+    release()
+  }
 }
 
 /** Hash of everything the production build is made from. */
@@ -66,25 +72,45 @@ export async function buildIfStale(say, joinCluster, applyMigrations) {
   }
 }
 
-/** Waits while another live process holds the file, then holds it. */
+/** How long a turn may show no sign of life. Installing packages blocks this process, so it is long. */
+const ABANDONED_MS = { preparing: 600_000, building: 20_000 }
+
+/** Waits while another process holds the file, then holds it. A holder shows that it lives by touching the file. */
 async function takeTurn(file) {
   for (;;) {
     try {
       fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => fs.rmSync(file, { force: true })
+      break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
-    if (isAbandoned(file)) fs.rmSync(file, { force: true })
+    if (isAbandoned(file)) takeAway(file)
     else await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  const beat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), 2_000)
+  beat.unref()
+  return () => {
+    clearInterval(beat)
+    fs.rmSync(file, { force: true })
   }
 }
 
-/** Its holder is dead; a file without a number may just be being written. */
+/** Its holder is dead, or says nothing: a number alone may by now be another process's. */
 function isAbandoned(file) {
   const pid = Number(read(file))
   const age = Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-  return pid > 0 ? !isAlive(pid) : age > 5_000
+  if (pid > 0 && (pid === process.pid || !isAlive(pid))) return true
+  return age > (ABANDONED_MS[path.basename(file)] ?? 20_000)
+}
+
+/** Renamed first, so that of two who wait only one takes it away. */
+function takeAway(file) {
+  try {
+    fs.renameSync(file, `${file}.${process.pid}`)
+    fs.rmSync(`${file}.${process.pid}`, { force: true })
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
 }
 
 function isAlive(pid) {
@@ -118,14 +144,18 @@ async function build(marker, hash, say, joinCluster, applyMigrations) {
 
 function installPackages(say) {
   const marker = at('node_modules/.installed-from')
-  const hash = hashOf(['package-lock.json', 'package.json'])
+  const hash = `${hashOf(['package-lock.json', 'package.json'])} with the tools of development`
   if (read(marker) === hash) return
   say('Installing packages')
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   // no package's install script is needed, and one of them would download a binary that is never run
-  run('npm ci', [...npm.slice(1), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    command: npm[0],
-  })
+  run(
+    'npm ci',
+    [...npm.slice(1), 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      command: npm[0],
+    },
+  )
   fs.writeFileSync(marker, hash)
 }
 
@@ -187,7 +217,12 @@ function run(what, args, { command = process.execPath, env = process.env, quiet 
 
 async function runAsync(what, args, { env }) {
   const { spawn } = await import('node:child_process')
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // the child dies with us, however we die: an orphan would go on writing into the next build's folder
+  const watch = 'process.on("disconnect",()=>process.exit(1));process.channel.unref()'
+  const onlyHere = `if(process.ppid===${process.pid}){${watch}}` // not in the child's own workers
+  const tether = `data:text/javascript,${encodeURIComponent(onlyHere)}`
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc']
+  const child = spawn(process.execPath, ['--import', tether, ...args], { cwd: ROOT, env, stdio })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk))
   const stop = (signal) => child.kill(signal)

@@ -17,14 +17,14 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 /** What must be undone at the end, in reverse. */
 const undo = []
 let ending = false
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
 
 try {
   await prepare(say)
   const settings = await readSettings()
-  fs.mkdirSync(settings.DATA_DIR, { recursive: true })
+  fs.mkdirSync(settings.DATA_DIR, { recursive: true, mode: 0o700 })
   const { applyMigrations } = await import('./migrations.mjs')
-  if (!dev) await buildIfStale(say, joinCluster, applyMigrations)
+  if (!dev) await buildIfStale(say, join, applyMigrations)
   const databaseUrl = await openDatabase(settings)
   const applied = await applyMigrations(databaseUrl)
   if (applied.length > 0) say(`Brought the database up to date (${applied.length})`)
@@ -37,9 +37,9 @@ try {
   const { serve } = await import(path.join(ROOT, '.build/server.mjs'))
   const server = await serve({ host: settings.HOST, port: settings.PORT, databaseUrl, dev })
   undo.push(server.stop)
-  const shown = ['0.0.0.0', '::'].includes(settings.HOST) ? 'localhost' : settings.HOST
+  const { hostInUrl } = await import(path.join(ROOT, '.build/env.mjs'))
   console.log(
-    `\n  Tsuiki is at http://${shown}:${server.port}   (${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C ends it)\n`,
+    `\n  Tsuiki is at http://${hostInUrl(settings.HOST)}:${server.port}   (${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C ends it)\n`,
   )
 } catch (error) {
   if (ending) await new Promise(() => {}) // stopped while it was starting: the end is under way
@@ -56,16 +56,21 @@ async function readSettings() {
 
 async function openDatabase(settings) {
   if (settings.DATABASE_URL) return settings.DATABASE_URL
-  const cluster = await joinCluster(settings.DATA_DIR, say)
-  undo.push(cluster.release)
-  return cluster.url
+  return (await join(settings.DATA_DIR, say)).url
+}
+
+/** Joins a cluster; a start that is ended meanwhile leaves it again. */
+function join(...args) {
+  const joining = joinCluster(...args)
+  undo.push(async () => (await joining.catch(() => null))?.release())
+  return joining
 }
 
 function explain(error) {
   if (error instanceof StartRefusal || error instanceof PrepareRefusal) return error.message
   if (error.code === 'EADDRINUSE')
     return `Port ${error.port} is taken. Stop what listens there, or set PORT to another.`
-  if (error.code === 'EACCES')
+  if (['EACCES', 'EPERM'].includes(error.code))
     return `${error.message}\nThe user who starts the blog must own its folder and its data folder.`
   return error.stack ?? String(error)
 }

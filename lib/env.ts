@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-const isTimeZone = (name: string) => {
+/** A name, not an offset: PostgreSQL reads `+09:00` with the opposite sign (POSIX). */
+export const isTimeZone = (name: string) => {
+  if (/^[+-]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
@@ -70,5 +72,10 @@ export function env(): Environment {
 }
 
 /** The blog's origin as the world sees it, without a slash at its end. */
-export const siteUrl = () =>
-  env().SITE_URL ?? `http://${env().HOST === '0.0.0.0' ? 'localhost' : env().HOST}:${env().PORT}`
+export const siteUrl = () => env().SITE_URL ?? `http://${hostInUrl(env().HOST)}:${env().PORT}`
+
+/** A listening address as it stands in URLs. */
+export function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -5,6 +5,8 @@ export class TagState {
   /** Counts changes as they arrive here: "now", for whoever begins to make something. */
   arrivals = 0
   private readonly tags = new Map<string, { number: bigint; arrival: number }>()
+  /** Whatever began before this arrival is of an older acquaintance with the database. */
+  private floor = 0
   private readonly listeners = new Set<() => void>()
 
   /** Takes in numbers from the database; older ones than known are late and say nothing. */
@@ -20,6 +22,12 @@ export class TagState {
     if (moved) for (const listener of this.listeners) listener()
   }
 
+  /** Counts everything as moved: what is known of the numbers may be of another database. */
+  forgetAll(): void {
+    this.tags.clear()
+    this.floor = ++this.arrivals
+  }
+
   /** Counts tags as moved before their new numbers arrive. */
   forget(tags: Iterable<string>): void {
     for (const tag of tags) {
@@ -30,6 +38,7 @@ export class TagState {
 
   /** Whether none of the tags has moved since `began` (a former value of `arrivals`). */
   unmovedSince(began: number, tags: Iterable<string>): boolean {
+    if (began < this.floor) return false
     for (const tag of tags) if ((this.tags.get(tag)?.arrival ?? 0) > began) return false
     return true
   }

@@ -59,6 +59,15 @@ test('while the counters are not known, nothing is given out and nothing is kept
   expect(cache.get('/')?.page).toBe('first')
 })
 
+test('a database met anew may be an older one: nothing from before holds', () => {
+  const { state, ask } = aCache()
+  ask('/', 'first', ['articles'])
+  state.forgetAll()
+  expect(ask('/', 'second', ['articles'])).toBe('second')
+  state.learn([['articles', 1n]])
+  expect(ask('/', 'third', ['articles'])).toBe('third')
+})
+
 test('what was never asked for is not kept: nobody knows when its making began', () => {
   const { cache } = aCache()
   cache.set('/', { page: 'x' }, [])

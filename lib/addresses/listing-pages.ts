@@ -5,8 +5,8 @@ import { site } from '@/lib/settings/queries'
 import { monthBounds, yearBounds } from '@/lib/time/day'
 import type { ListingAddress } from './listings'
 
-/** Top-level comments on a page of a thread; one thread has at most as many pages as it has hundreds of comments. */
-const COMMENTS_PER_PAGE = 100
+/** Top-level comments on a page of a thread. */
+const THREADS_PER_PAGE = 100
 
 /** How many pages a list has; null when there is no such list: an unknown category, a month without articles. */
 export async function pagesOf(listing: ListingAddress): Promise<number | null> {
@@ -29,15 +29,8 @@ export async function pagesOf(listing: ListingAddress): Promise<number | null> {
         await db().articleCategory.count({ where: { categoryId: category.id, publishedAt: { lte: new Date() } } }),
       )
     }
-    case 'thread': {
-      const article = await db().article.findFirst({
-        where: { id: listing.articleId, ...isPublished() },
-        select: { id: true },
-      })
-      if (!article) return null
-      const count = await db().comment.count({ where: { articleId: article.id, status: 'published', secret: false } })
-      return Math.max(1, Math.ceil(count / COMMENTS_PER_PAGE))
-    }
+    case 'thread':
+      return pagesOfThread(listing.articleId)
   }
 }
 
@@ -45,4 +38,13 @@ async function published(condition: Prisma.Sql): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from "Article" a where a.kind = 'article' and ${PUBLISHED} and ${condition}`
   return row?.count ?? 0
+}
+
+async function pagesOfThread(articleId: number): Promise<number | null> {
+  const where = { id: articleId, commentPolicy: { not: 'off' }, ...isPublished() } as const
+  if (!(await db().article.findFirst({ where, select: { id: true } }))) return null
+  const readable = { status: 'published', secret: false } as const
+  const standsAlone = { OR: [{ parentId: null }, { parent: { NOT: readable } }] }
+  const threads = await db().comment.count({ where: { articleId, ...readable, ...standsAlone } })
+  return Math.max(1, Math.ceil(threads / THREADS_PER_PAGE))
 }

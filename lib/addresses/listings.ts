@@ -7,9 +7,12 @@ export type ListingAddress =
   | { kind: 'thread'; articleId: number; page: number }
 
 const PATTERNS: [RegExp, (parts: string[], page: number) => ListingAddress][] = [
-  [/^\/(\d{4})(?:\/page\/(\d+))?$/, ([year], page) => ({ kind: 'year', year: Number(year), month: null, page })],
   [
-    /^\/(\d{4})\/(0[1-9]|1[0-2])(?:\/page\/(\d+))?$/,
+    /^\/((?!0000|9999)\d{4})(?:\/page\/(\d+))?$/,
+    ([year], page) => ({ kind: 'year', year: Number(year), month: null, page }),
+  ],
+  [
+    /^\/((?!0000|9999)\d{4})\/(0[1-9]|1[0-2])(?:\/page\/(\d+))?$/,
     ([year, month], page) => ({ kind: 'month', year: Number(year), month: Number(month), page }),
   ],
   [/^\/category\/([^/]+)(?:\/page\/(\d+))?$/, ([slug], page) => ({ kind: 'category', slug: slug ?? '', page })],

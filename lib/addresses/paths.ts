@@ -35,7 +35,11 @@ export function variantsOf(path: string): string[] {
 
 /** Query strings that may belong to an address: all keys sorted, then each key alone (`p=123`). */
 export function queriesOf(search: URLSearchParams): string[] {
-  const pairs = [...search].map(([key, value]) => `${key}=${value}`).sort()
+  const pairs = [...search]
+    .map(([key, value]) => `${key}=${value}`)
+    .filter((pair) => !pair.includes('\0')) // PostgreSQL's texts hold none
+    .slice(0, 20)
+    .sort()
   return pairs.length === 0 ? [] : [...new Set([pairs.join('&'), ...pairs])]
 }
 

@@ -105,6 +105,14 @@ test('what was taken away for good is gone', async () => {
   expect(await at('/gone')).toEqual({ kind: 'gone' })
 })
 
+test('needless escapes are another spelling; years that no calendar has, and odd queries, are no error', async () => {
+  await anArticle({ path: '/2015/03/foo' })
+  expect(await at('/2015/03/%66oo')).toEqual({ kind: 'moved', to: '/2015/03/foo' })
+  for (const path of ['/9999', '/9999/12', '/0000', '/0000/01'])
+    expect(await at(path), path).toEqual({ kind: 'unknown' })
+  expect(await resolve('/2015/03/foo', new URLSearchParams('x=%00'))).toEqual({ kind: 'found' })
+})
+
 test('broken escapes are malformed, pages for rewriting only are unknown', async () => {
   expect(await at('/bad%E6%97')).toEqual({ kind: 'malformed' })
   expect(await at('/a%2Fb')).toEqual({ kind: 'malformed' })
@@ -113,6 +121,8 @@ test('broken escapes are malformed, pages for rewriting only are unknown', async
 })
 
 test('what the app serves by itself is left to it', async () => {
+  expect(await at('/search/')).toEqual({ kind: 'moved', to: '/search' })
+  expect(await at('/search/tips')).toEqual({ kind: 'unknown' })
   for (const path of [
     '/search',
     '/archive',

@@ -14,23 +14,13 @@ export type Resolution =
   | { kind: 'unknown' }
   | { kind: 'malformed' }
 
-/** First segments that `app` serves by itself: files, forms, machines. */
-const OWN = new Set([
-  '_next',
-  'api',
-  'media',
-  'og',
-  'search',
-  'archive',
-  'comment',
-  'comments',
-  'history',
-  'studio',
-  'sitemaps',
-])
-const OWN_FILES =
-  /^\/(?:(?:feed|articles|updates|rss|sitemap)\.xml|index\.rdf|feed\.json|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/
-const CATEGORY_FEED = /^\/category\/([^/]+)\/(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/
+/** What `app` serves by itself, by the exact shape of its addresses: files, forms, machines. */
+const OWN_PATHS = [
+  /^\/(?:_next|studio|api)\/.*$/,
+  /^\/(?:search|archive|comment\/\d+|comments\/(?:\d+\/)?feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
+  /^\/(?:category\/[^/]+\/)?(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/,
+  /^\/(?:sitemap\.xml|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/,
+]
 /** Pages that exist only to be rewritten to. */
 const HIDDEN = /^\/(?:missing|member)(?:\/|$)/
 const DATED = /^\/archive(\/\d{4}.*)$/
@@ -63,17 +53,19 @@ async function resolvePath(raw: string, search: URLSearchParams): Promise<Resolu
   if (dated && listingOf(dated)) return { kind: 'moved', to: dated }
   if (isOwn(path)) return { kind: 'found' }
 
-  const stored = await storedAddress(path, decoded, search)
+  const sent = NEEDLESS_ESCAPE.test(raw) ? null : decoded
+  const stored = await storedAddress(path, sent, search)
   if (stored) return stored
+  const bare = path.replace(/\/+$/, '')
+  if (bare !== path && isOwn(bare)) return { kind: 'moved', to: encodePath(bare) }
   const listing = listingOf(path) ?? listingOf(path.replace(/(?:\/index\.html?|\/)$/, ''))
-  return listing ? listed(listing, decoded) : { kind: 'unknown' }
+  return listing ? listed(listing, sent) : { kind: 'unknown' }
 }
 
-function isOwn(path: string): boolean {
-  const first = path.split('/')[1] ?? ''
-  if (path === '/archive' || (OWN.has(first) && first !== 'archive')) return true
-  return OWN_FILES.test(path) || CATEGORY_FEED.test(path)
-}
+const isOwn = (path: string) => OWN_PATHS.some((shape) => shape.test(path))
+
+/** Escapes of characters that need none (RFC 3986 §2.3): another spelling, of which there are too many to keep. */
+const NEEDLESS_ESCAPE = /%(?:2D|2E|5F|7E|3\d|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])/i
 
 interface Row {
   path: string
@@ -85,7 +77,7 @@ interface Row {
   target: string | null
 }
 
-async function storedAddress(path: string, sent: string, search: URLSearchParams): Promise<Resolution | null> {
+async function storedAddress(path: string, sent: string | null, search: URLSearchParams): Promise<Resolution | null> {
   const queries = queriesOf(search)
   if (path === '/' && queries.length === 0) return null
   const spellings = [path, ...variantsOf(path)]
@@ -106,7 +98,7 @@ async function storedAddress(path: string, sent: string, search: URLSearchParams
 }
 
 /** What a stored address means for a request; null when it says nothing: an article that nobody may see yet. */
-function meaningOf(row: Row, sent: string): Resolution | null {
+function meaningOf(row: Row, sent: string | null): Resolution | null {
   if (row.state === 'gone' || row.article === 'deleted') return { kind: 'gone' }
   if (row.article === 'hidden' || row.target === null) return null
   const stands = row.target === sent && row.query === ''
@@ -115,7 +107,7 @@ function meaningOf(row: Row, sent: string): Resolution | null {
 }
 
 /** A list exists while it has something on the page asked for; home and categories also when they are empty. */
-async function listed(listing: ListingAddress, sent: string): Promise<Resolution> {
+async function listed(listing: ListingAddress, sent: string | null): Promise<Resolution> {
   const pages = await pagesOf(listing)
   if (pages === null || listing.page < 1 || listing.page > pages) return { kind: 'unknown' }
   if (listing.kind === 'thread' && listing.page === 1) return firstPageOfThread(listing.articleId)

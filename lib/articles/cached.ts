@@ -11,6 +11,8 @@ export async function publishedArticle(path: string) {
   cacheLife('max')
   const found = await queries.publishedArticle(path)
   cacheTag(found ? tags.article(found.id) : tags.articles, tags.categories)
+  // its successor's title and path stand on the page, or will when it is published
+  if (found?.supersededById) cacheTag(tags.article(found.supersededById))
   return found
 }
 
@@ -31,7 +33,7 @@ export async function newestInCategory(categoryId: number, exceptArticleId: numb
 /** The day on which an article's page was made; the timer expires the article when its wording depends on a new one. */
 export async function today(articleId: number) {
   'use cache'
-  cacheTag(tags.article(articleId), tags.settings)
+  cacheTag(tags.article(articleId), tags.categories, tags.settings)
   cacheLife('max')
   return todayNow()
 }

@@ -25,6 +25,8 @@ export interface ArticleView extends ArticleLink {
   appliesTo: string[]
   evergreen: boolean
   supersededBy: { path: string; title: string } | null
+  /** Also while the successor cannot be read yet. */
+  supersededById: number | null
   authorName: string | null
   noindex: boolean
   canonicalUrl: string | null
@@ -67,6 +69,7 @@ export async function publishedArticle(path: string): Promise<ArticleView | null
     appliesTo: found.appliesTo,
     evergreen: found.evergreen,
     supersededBy: successor ? { path: successor.path, title: successor.title } : null,
+    supersededById: found.supersededById,
     authorName: found.authorName,
     noindex: found.noindex,
     canonicalUrl: found.canonicalUrl,

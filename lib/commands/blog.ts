@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { Refusal } from '@/lib/errors'
+import { Conflict, Refusal } from '@/lib/errors'
 import { sentenceOf } from '@/lib/i18n/translator'
 import { importCommand } from '@/lib/transfer/commands'
 import { awaitsSample, plantSample } from '@/lib/transfer/sample'
@@ -47,8 +47,13 @@ export const bringUpToDate = (): Promise<number> => renderAnew(SYSTEM)
 /** For a first start: an empty blog gets the sample. Returns whether it did. */
 export async function plantSampleIfEmpty(): Promise<boolean> {
   if (!(await awaitsSample())) return false
-  await plantSample(SYSTEM)
-  return true
+  try {
+    await plantSample(SYSTEM)
+    return true
+  } catch (error) {
+    if (error instanceof Conflict) return false // another process that starts was quicker
+    throw error
+  }
 }
 
 const allCommands = (command: Command): Command[] =>

@@ -52,7 +52,12 @@ export async function threadPage(articleId: number, page: number): Promise<Threa
     where: { id: { in: onPage.map((comment) => comment.id) } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: {
-      credited: { where: { status: 'published' }, orderBy: { number: 'asc' }, take: 1, select: { number: true } },
+      credited: {
+        where: { status: 'published', publishedAt: { lte: new Date() } },
+        orderBy: { number: 'asc' },
+        take: 1,
+        select: { number: true },
+      },
     },
   })
   return {
@@ -77,7 +82,7 @@ export async function recentComments(
 ): Promise<{ id: number; name: string; createdAt: Date; article: ArticleLink }[]> {
   const rows = await db().$queryRaw<{ id: number; name: string; createdAt: Date; articleId: number }[]>`
     select c.id, c.name, c."createdAt", c."articleId" from "Comment" c
-    join "Article" a on a.id = c."articleId" and a.status = 'published' and a."publishedAt" <= now()
+    join "Article" a on a.id = c."articleId" and a.status = 'published' and a."publishedAt" <= now() and a."commentPolicy" <> 'off'
     where ${VISIBLE} and c.kind = 'comment' order by c."createdAt" desc, c.id desc limit ${limit}`
   const articles = new Map((await linksTo(rows.map((row) => row.articleId))).map((link) => [link.id, link]))
   return rows.flatMap(({ articleId, ...comment }) => {
@@ -90,7 +95,7 @@ export async function recentComments(
 export async function placeOf(commentId: number): Promise<{ articleId: number; path: string; page: number } | null> {
   const [found] = await db().$queryRaw<{ articleId: number; path: string }[]>`
     select c."articleId", a.path from "Comment" c join "Article" a on a.id = c."articleId"
-    where c.id = ${commentId} and ${VISIBLE} and a.status = 'published' and a."publishedAt" <= now()`
+    where c.id = ${commentId} and ${VISIBLE} and a.status = 'published' and a."publishedAt" <= now() and a."commentPolicy" <> 'off'`
   if (!found) return null
   const standing = await standingOf(found.articleId)
   const roots = rootsOf(standing)

@@ -40,9 +40,22 @@ export const addendumText = ({ summary, plainText }: { summary: string | null; p
 export const commentText = ({ sourceTitle, text }: { sourceTitle: string | null; text: string }): string =>
   sourceTitle ? `${sourceTitle}\n${text}` : text
 
+/** A reading as plain text has it: 復元(ふくげん). */
+const READING = /(?<=\p{Script=Han})\([\p{Script=Hiragana}\p{Script=Katakana}ー・]+\)/gu
+
+/** Lines with readings stand there a second time without them, so that a word which runs through one is found. */
+function withBareWords(text: string): string {
+  const bare = text.split('\n').flatMap((line) => {
+    const without = line.replace(READING, '')
+    return without === line ? [] : [without]
+  })
+  return [text, ...bare].join('\n')
+}
+
 /** Folds and cuts what is to be found. Pure: an importer may call it outside its transaction. */
 export function searchDocumentRow(subject: SearchSubject): SearchRow {
-  const plain = foldExceptKana(subject.kind === 'article' ? `${subject.title}\n${subject.text}` : subject.text)
+  const words = withBareWords(subject.text)
+  const plain = foldExceptKana(subject.kind === 'article' ? `${subject.title}\n${words}` : words)
   const text = asHiragana(plain)
   const lexemes = gramsOf(text)
   if (text.length > SHORT_TEXT) for (const word of wordsOf(plain)) lexemes.add(word)

@@ -98,7 +98,7 @@ const articlesBeside = (scope: Scope) => Prisma.sql`
   select a.id, a."publishedAt", min(b.best) as best
   from (
     select b."articleId", 2::bigint << 32 | b."subjectId" as best
-    from beside b join "Addendum" s on s.id = b."subjectId" where b.kind = 'addendum' and s.status = 'published'
+    from beside b join "Addendum" s on s.id = b."subjectId" where b.kind = 'addendum' and s.status = 'published' and s."publishedAt" <= now()
     union all
     select b."articleId", 3::bigint << 32 | b."subjectId"
     from beside b join "Comment" s on s.id = b."subjectId" where b.kind = 'comment' and s.status = 'published' and not s.secret

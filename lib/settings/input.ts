@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { isTimeZone } from '@/lib/env'
 
 /** What the owner may set. Stored a row a key, as JSON; what is not stored has its default in queries.ts. */
 export const settings = z.object({
   title: z.string().trim().min(1).max(100),
   tagline: z.string().trim().max(200),
   language: z.enum(['ja', 'en']),
-  timeZone: z.string().min(1),
+  timeZone: z.string().refine(isTimeZone),
   perPage: z.number().int().min(5).max(100),
 })
 

@@ -34,7 +34,7 @@ export async function renderAnew(
         await tx.addendum.update({ where: { id }, data: columns })
       }
       const moved = [...versions, ...addenda].map(({ articleId }) => tags.article(articleId))
-      if (moved.length > 0) await expire(tx, tags.articles, ...moved)
+      if (moved.length > 0) await expire(tx, tags.articles, tags.categories, ...moved)
       return moved.length
     })
     if (made === 0) return done

@@ -4,6 +4,11 @@ import { nextTurn, takeTurns } from './turns'
 /** Looks again at least this often: when a notification was lost, or the clock was set. */
 const AT_LEAST_EVERY_MS = 60_000
 
+/** The database's clock, by which articles appear, may be behind this one: turns are taken again for so long. */
+const CLOCKS_DIFFER_MS = 120_000
+/** An import moves tags many times a second: the timer is set anew once for all of them. */
+const GATHER_MS = 200
+
 /**
  * One timer for this process, set to the next instant at which something that readers see changes by itself. Every
  * change of a tag sets it anew, since it may have brought an earlier one.
@@ -19,7 +24,7 @@ export function startTimer(): () => void {
     running = true
     try {
       const now = new Date()
-      await takeTurns(checked, now)
+      await takeTurns(new Date(checked.getTime() - CLOCKS_DIFFER_MS), now)
       checked = now
     } catch {
       // the database is away: what came due meanwhile is taken at the next look, from the same `checked` on
@@ -35,7 +40,15 @@ export function startTimer(): () => void {
     timer.unref()
   }
 
-  const stopListening = tagState().onMove(() => void set())
+  let gathering = false
+  const stopListening = tagState().onMove(() => {
+    if (gathering) return
+    gathering = true
+    setTimeout(() => {
+      gathering = false
+      void set()
+    }, GATHER_MS).unref()
+  })
   void look()
   return () => {
     stopListening()

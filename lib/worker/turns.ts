@@ -39,7 +39,7 @@ async function turns(reader: Reader, condition: Prisma.Sql, limit = 100_000): Pr
   return reader.$queryRaw<Turn[]>`
     select at, what, "articleId" from (
       select "publishedAt" as at, 'article' as what, id as "articleId" from "Article"
-      where status = 'published' and kind = 'article' and "publishedAt" > now() - interval '2 days'
+      where status = 'published' and "publishedAt" > now() - interval '2 days'
       union all
       select "publishedAt", 'addendum', "articleId" from "Addendum" where status = 'published' and "publishedAt" > now() - interval '2 days'
       union all

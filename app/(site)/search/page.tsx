@@ -57,8 +57,8 @@ export default async function Search({ searchParams }: Props) {
 
 /** What an address asks; anything that makes no sense counts as not asked. */
 function questionOf(asked: Asked) {
-  const one = (name: string) => [asked[name]].flat()[0]?.trim() ?? ''
-  const year = /^\d{4}$/.test(one('year')) ? Number(one('year')) : null
+  const one = (name: string) => [asked[name]].flat()[0]?.replaceAll('\0', '').trim() ?? ''
+  const year = /^(?!0000|9999)\d{4}$/.test(one('year')) ? Number(one('year')) : null
   const page = /^[1-9]\d*$/.test(one('page')) ? Math.min(Number(one('page')), FARTHEST_PAGE) : 1
   return { query: one('q').slice(0, LONGEST_QUERY), category: one('category'), year, page }
 }
