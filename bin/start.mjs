@@ -18,6 +18,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 const undo = []
 let ending = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
+if (process.env.npm_lifecycle_event) endWithParent()
 
 try {
   await prepare(say)
@@ -73,6 +74,12 @@ function explain(error) {
   if (['EACCES', 'EPERM'].includes(error.code))
     return `${error.message}\nThe user who starts the blog must own its folder and its data folder.`
   return error.stack ?? String(error)
+}
+
+/** npm does not hand SIGTERM on: its shell dies, and we would be left behind. */
+function endWithParent() {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && void end(0), 500).unref()
 }
 
 async function end(code) {
