@@ -15,7 +15,7 @@ const PAGES: Record<string, (n: number) => string> = {
   home: () => '/',
   article: (n) => `/bench/${Math.floor(n / 2)}`,
   'category page': () => '/category/bench-2',
-  month: () => '/2015/03',
+  month: () => '/2010/03',
   search: () => '/search?q=windows',
   feed: () => '/feed.xml',
 }

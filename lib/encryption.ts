@@ -3,9 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
 
-/** Keys outside the database, so that a copy of the database alone shows nobody's address. */
-const FILE = 'secrets.json'
-const NAME = 'encryptionKey'
+/** The key is kept outside the database, so that a copy of the database alone shows nobody's address. */
+const FILE = 'encryption.key'
+/** Where it was kept before, among others. */
+const EARLIER_FILE = 'secrets.json'
+const KEY_BYTES = 32
 
 /** AES-256-GCM with a nonce for each text (NIST SP 800-38D): nonce, tag and cipher text in this order. */
 const NONCE_BYTES = 12
@@ -45,16 +47,24 @@ function keyFor(use: Use): Buffer {
   return key
 }
 
-/** Two processes may ask first at once: the file appears whole under its name, and whoever comes second reads it. */
+/**
+ * Two processes may ask first at once: the file appears whole under its name and is never written again, and whoever comes
+ * second uses what the first one wrote.
+ */
 function keptKey(file: string): Buffer {
+  return read(file) ?? madeKey(file)
+}
+
+function madeKey(file: string): Buffer {
+  const folder = path.dirname(file)
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const key = earlierKey(path.join(folder, EARLIER_FILE)) ?? randomBytes(KEY_BYTES)
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  fs.writeFileSync(draft, key.toString('base64'), { mode: 0o600, flag: 'wx', flush: true })
+  linkUnlessThere(draft, file)
   const kept = read(file)
-  if (kept[NAME]) return Buffer.from(kept[NAME], 'base64')
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
-  fs.writeFileSync(draft, JSON.stringify({ ...kept, [NAME]: randomBytes(32).toString('base64') }), { mode: 0o600 })
-  if (Object.keys(kept).length > 0) fs.renameSync(draft, file)
-  else linkUnlessThere(draft, file)
-  return Buffer.from(read(file)[NAME] ?? '', 'base64')
+  if (!kept) throw new Error(`${file} was taken away.`)
+  return kept
 }
 
 function linkUnlessThere(draft: string, file: string) {
@@ -67,11 +77,29 @@ function linkUnlessThere(draft: string, file: string) {
   }
 }
 
-function read(file: string): Record<string, string> {
+/** Refuses a damaged key: what was encrypted with the whole one would be lost silently. */
+function read(file: string): Buffer | null {
+  const text = textOf(file)
+  return text === null ? null : keyIn(text, file)
+}
+
+function earlierKey(file: string): Buffer | null {
+  const text = textOf(file)
+  const { encryptionKey } = text === null ? {} : (JSON.parse(text) as { encryptionKey?: string })
+  return encryptionKey === undefined ? null : keyIn(encryptionKey, file)
+}
+
+function keyIn(text: string, file: string): Buffer {
+  const key = Buffer.from(text, 'base64')
+  if (key.length !== KEY_BYTES) throw new Error(`The key in ${file} is damaged. Put it back from a backup.`)
+  return key
+}
+
+function textOf(file: string): string | null {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'))
+    return fs.readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
 }

@@ -44,6 +44,10 @@ describe('paragraphs', () => {
 })
 
 describe('styles', () => {
+  test('named like parts of every object mean nothing', () => {
+    expect(blocks('<p style="__proto__: a; constructor: b; valueOf: c">x</p>')).toEqual([p(text('x'))])
+  })
+
   test('that mean something become marks and alignment', () => {
     const [block] = blocks(
       '<div style="text-align:right"><span style="color:#C00; font-weight:700; text-decoration:underline">x</span></div>',
@@ -176,6 +180,15 @@ describe('what other blogs’ editors made', () => {
       })
       expect(bare(content[1] ?? p()).content).toEqual([{ type: 'footnote', content: [p(text('注'))] }])
     }
+  })
+
+  test('a list of footnotes within two containers is read once', () => {
+    const note = '<li id="fn:1"><p>注</p></li>'
+    const html = `<p>a<sup><a href="#fn:1">1</a></sup></p><div class="footnotes"><div class="footnotes"><ol>${note}</ol></div></div>`
+    expect(blocks(html).at(-1)).toEqual({
+      type: 'footnotes',
+      content: [{ type: 'footnote', content: [p(text('注'))] }],
+    })
   })
 
   test('code with its language, call-outs, boxes, captions, a marker of the rest', () => {

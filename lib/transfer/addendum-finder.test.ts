@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Body, BodyNode } from '@/lib/richtext/body'
 import { numberedBlockId, withBlockIds } from '@/lib/richtext/body'
 import { splitAddenda } from './addendum-finder'
@@ -114,4 +114,39 @@ test('a body that is nothing but an addendum stays an article', () => {
   const body = bodyOf(p('2017年7月15日 追記:'), p('これだけ'))
   expect(splitAddenda(body).body).toBe(body)
   expect(splitAddenda(body).doubtful).toHaveLength(1)
+})
+
+describe('footnotes', () => {
+  const notes: BodyNode = { type: 'footnotes', content: [{ type: 'footnote', content: [p('注')] }] }
+  const sign: BodyNode = { type: 'footnoteReference', attrs: { footnote: 'n' } }
+
+  test('stay with the body and are not text that follows', () => {
+    const body = bodyOf(p('本文', sign), p('2017年7月15日 追記:'), p('新しい手順'), notes)
+    const { addenda, body: rest } = splitAddenda(body)
+    expect(rest.content).toEqual([body.content[0], body.content[3]])
+    expect(addenda).toMatchObject([{ placement: 'end' }])
+    expect(words(addenda[0]?.body ?? rest)).toBe('新しい手順')
+  })
+
+  test('keep what refers to them in its place', () => {
+    const body = bodyOf(p('本文'), p('2017年7月15日 追記:'), p('新しい手順', sign), notes)
+    expect(splitAddenda(body)).toMatchObject({ body, addenda: [], doubtful: [{ day: '2017-07-15' }] })
+  })
+
+  test('are no article of their own', () => {
+    const body = bodyOf(p('2017年7月15日 追記:'), p('これだけ'), notes)
+    expect(splitAddenda(body).body).toBe(body)
+  })
+})
+
+test('a row takes its pictures and a caption along, not the paragraphs up to the next row', () => {
+  const row = (name: string) => [
+    p(`${name} - 2016年3月22日追記`),
+    { type: 'figure', attrs: { src: '/x.png' } },
+    p('図'),
+  ]
+  const body = bodyOf(p('本文'), ...row('甲'), p('一'), p('二'), ...row('乙'), p('三'), p('四'))
+  const { addenda, body: rest } = splitAddenda(body)
+  expect(addenda.map((addendum) => words(addendum.body))).toEqual(['甲|図', '乙|図'])
+  expect(words(rest)).toBe('本文|一|二|三|四')
 })

@@ -44,8 +44,9 @@ interface Found {
 /**
  * Finds the addenda that an author typed into a body and takes them out of it (RESEARCH.md §4.7): dated lines at the
  * beginning of a block or a line, rows that end with a date, a notice at the top. A dated heading runs to the next marker,
- * the next heading of its level or the end; a remark is its own block; a row is as long as the other rows.
- * Of the body nothing else changes: what remains are the very same blocks.
+ * the next heading of its level or the end; a remark is its own block; a row is as long as the other rows, with no more
+ * than pictures and a caption. Of the body nothing else changes: what remains are the very same blocks, footnotes among
+ * them; what refers to one cannot be taken out.
  */
 export function splitAddenda(body: Body, limits: Limits = {}): SplitBody {
   const units = unitsOf(body, (day) => isPossible(day, limits))
@@ -79,7 +80,7 @@ export function splitAddenda(body: Body, limits: Limits = {}): SplitBody {
       place: found.from,
     })
   }
-  if (addenda.length > 0 && !units.some((unit, index) => !taken.has(index) && hasWords(unit)))
+  if (addenda.length > 0 && !units.some((unit, index) => !taken.has(index) && !isNotes(unit) && hasWords(unit)))
     return nothingLeft(body, addenda, doubtful)
   for (const addendum of addenda) Object.assign(addendum, placeOf(addendum.place, units, taken))
   addenda.sort((one, other) =>
@@ -91,6 +92,11 @@ export function splitAddenda(body: Body, limits: Limits = {}): SplitBody {
     doubtful,
   }
 }
+
+const isNotes = ({ type }: BodyNode) => type === 'footnotes'
+
+const refersToNote = (node: BodyNode): boolean =>
+  node.type === 'footnoteReference' || (node.content ?? []).some(refersToNote)
 
 const PLACED_LATER = { placement: 'end', afterBlock: null } as const
 
@@ -128,12 +134,28 @@ function extended(found: Found[], units: BodyNode[]): Found[] {
   const distances = rows.slice(1).map((row, index) => row.from - (rows[index]?.from ?? 0))
   const rowLength = distances.length > 0 ? Math.min(...distances) : 1
   const firstWords = units.findIndex(hasWords)
+  const last = units.at(-1)
+  const end = last && isNotes(last) ? units.length - 1 : units.length
   return found.map((one, index) => {
-    const next = found[index + 1]?.from ?? units.length
-    if (one.marker.form === 'row') return { ...one, to: Math.min(one.from + rowLength, next) }
+    const next = found[index + 1]?.from ?? end
+    if (one.marker.form === 'row')
+      return { ...one, to: endOfRow(units, one.from, Math.min(one.from + rowLength, next)) }
     if (one.marker.form === 'note' || one.from === firstWords) return one
     return { ...one, to: Math.min(endOfHeading(units, one.from), next) }
   })
+}
+
+/** A row takes pictures along, and one caption: the next paragraph with words is the article's own. */
+function endOfRow(units: BodyNode[], from: number, limit: number): number {
+  let hasCaption = false
+  for (const [index, unit] of units.slice(0, limit).entries()) {
+    if (index <= from) continue
+    if (unit.type !== 'figure' && unit.type !== 'paragraph') return index
+    if (!hasWords(unit)) continue
+    if (hasCaption) return index
+    hasCaption = true
+  }
+  return limit
 }
 
 /** The next heading that is not below the one at `from`; a plain line has the lowest rank, and every heading ends it. */
@@ -145,10 +167,10 @@ function endOfHeading(units: BodyNode[], from: number): number {
 
 const levelOf = (unit: BodyNode | undefined) => (unit?.type === 'heading' ? Number(unit.attrs?.level ?? 2) : 7)
 
-/** The addendum's own words: without the marker, without blank ends. Null when nothing is left to say. */
+/** The addendum's own words: without the marker, without blank ends. Null when nothing is left to say, or a footnote would stay behind. */
 function contentOf({ marker, from, to }: Found, units: BodyNode[]): { body: Body; summary: string | null } | null {
   const [first, ...rest] = units.slice(from, to)
-  if (!first) return null
+  if (!first || units.slice(from, to).some(refersToNote)) return null
   const inline = without(first.content ?? [], marker.from, marker.to)
   const blocks = [...(inline.length > 0 ? [{ ...first, content: inline }] : []), ...rest]
   while (blocks.length > 0 && isBlank(blocks.at(-1) ?? first)) blocks.pop()
@@ -166,7 +188,8 @@ function placeOf(
 ): Pick<FoundAddendum, 'placement' | 'afterBlock'> {
   const remains = (index: number) => !taken.has(index)
   const before = units.map((_, index) => index).filter((index) => index < place && remains(index))
-  if (!units.some((unit, index) => index > place && remains(index) && !isBlank(unit))) return PLACED_LATER
+  if (!units.some((unit, index) => index > place && remains(index) && !isNotes(unit) && !isBlank(unit)))
+    return PLACED_LATER
   if (!before.some((index) => hasWords(units[index] ?? { type: '' }))) return { placement: 'top', afterBlock: null }
   const last = before.at(-1)
   return { placement: 'after', afterBlock: String(last === undefined ? '' : units[last]?.attrs?.id) }

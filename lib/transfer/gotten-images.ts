@@ -14,6 +14,8 @@ const TIMEOUT_MS = 30_000
 const PICTURE_HOSTS =
   /(?:^|\.)(?:typepad\.com|cocolog-nifty\.com|air-nifty\.com|way-nifty\.com|st-hatena\.com|fc2\.com|blogimg\.jp|livedoor\.(?:jp|blog)|blog\.jp)$/
 
+const isPictureOfOld = (url: URL, isOld: (url: URL) => boolean) => isOld(url) || PICTURE_HOSTS.test(url.hostname)
+
 /** Gets pictures into the library, each once, and remembers which could not be had and why. */
 class GottenImages implements ImageSource {
   private readonly kept = new Map<string, KeptImage>()
@@ -51,7 +53,7 @@ class GottenImages implements ImageSource {
 /** Fetches the old blog's pictures over the web; what was fetched by an earlier run is not fetched again. */
 export function fetchedImages(actor: Actor, isOld: (url: URL) => boolean): ImageSource {
   return new GottenImages(async (url) => {
-    if (!isOld(url) && !PICTURE_HOSTS.test(url.hostname)) return null
+    if (!isPictureOfOld(url, isOld)) return null
     let refusal: Refusal | undefined
     for (const candidate of originalsOf(url)) {
       const known = await mediaFetchedFrom(candidate.href)
@@ -71,6 +73,7 @@ export function fetchedImages(actor: Actor, isOld: (url: URL) => boolean): Image
 /** Takes pictures from a folder of files that was saved from the old blog. */
 export function imagesFromFolder(actor: Actor, folder: ImageFolder, isOld: (url: URL) => boolean): ImageSource {
   return new GottenImages(async (url) => {
+    if (!isPictureOfOld(url, isOld)) return null // a file of the same name is another picture
     const bytes = await folder.fileFor(url)
     if (bytes) return storeInTurn(actor, bytes, { name: nameOf(url), sourceUrl: url.href })
     if (isOld(url)) throw folder.missing()

@@ -27,13 +27,21 @@ export class ImageFolder {
     return opened
   }
 
-  /** The bytes of the file that an address most probably means: same name, and the longest end of the path in common. */
+  /**
+   * The bytes of the file that an address means: same name, and the longest end of the path in common.
+   * @throws Conflict when several files could be meant: a wrong picture is worse than none
+   */
   async fileFor(url: URL): Promise<Uint8Array | null> {
     const wanted = normalPath(decodePath(url.pathname) ?? url.pathname)
     const name = wanted.split('/').at(-1) ?? ''
-    const found = [name, stemOf(name), assetOf(name)].map((one) => this.byName.get(one.toLowerCase())).find(Boolean)
-    const [best] = (found ?? []).sort((one, other) => commonEnd(other, wanted) - commonEnd(one, wanted))
-    return best === undefined ? null : fs.readFile(path.join(this.folder, best))
+    const names = [name, stemOf(name), ...(ASSET.test(name) ? [`${assetOf(name)}-pi`] : []), assetOf(name)]
+    const found = names.map((one) => this.byName.get(one.toLowerCase())).find(Boolean) ?? []
+    const [best, second] = found
+      .map((file) => ({ file, common: commonEnd(file, wanted) }))
+      .sort((one, other) => other.common - one.common)
+    if (!best) return null
+    if (best.common === second?.common && !ASSET.test(name)) throw new Conflict(this.say('note-image-ambiguous'))
+    return fs.readFile(path.join(this.folder, best.file))
   }
 
   missing = () => new Conflict(this.say('note-image-missing'))
@@ -48,13 +56,16 @@ export class ImageFolder {
 
 const stemOf = (name: string) => name.replace(/\.\w{1,5}$/, '')
 
-/** TypePad's assets have no extension and a size behind their number. */
-const assetOf = (name: string) => (/^6a[0-9a-f]+/i.exec(name) ?? [stemOf(name)])[0]
+/** TypePad's assets have no extension and a size behind their number: files of one number show one picture. */
+const ASSET = /^6a[0-9a-f]{8,}/i
+const assetOf = (name: string) => (ASSET.exec(name) ?? [stemOf(name)])[0]
 
-/** How many segments two paths have in common, counted from their ends without extensions. */
+/** How many folders above their names two paths have in common. */
 function commonEnd(file: string, wanted: string): number {
-  const one = stemOf(file).split(path.sep).reverse()
-  const other = stemOf(wanted).split('/').reverse()
-  const differs = one.findIndex((segment, index) => segment.normalize('NFC') !== other[index])
+  const foldersOf = (whole: string, separator: string) =>
+    whole.normalize('NFC').toLowerCase().split(separator).slice(0, -1).reverse()
+  const one = foldersOf(file, path.sep)
+  const other = foldersOf(wanted, '/')
+  const differs = one.findIndex((folder, index) => folder !== other[index])
   return differs < 0 ? one.length : differs
 }

@@ -22,8 +22,8 @@ export interface ImageSource {
 /** Pictures stay where they are. */
 export const leaveImages: ImageSource = { prepare: async () => {}, of: () => null, failureOf: () => null }
 
-const IMAGE = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi
-const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi
+const IMAGE = /<img\b[^<>]*?(?<![\w-])src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi
+const LINK = /<a\b[^<>]*?(?<![\w-])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|bmp|heic|avif)$/i
 const TYPEPAD_ASSET = /\/\.a\/6a[0-9a-f]+(?:-[\w]+)?$/i
 

@@ -19,6 +19,9 @@ beforeAll(async () => {
     ['blog/images/screen.png', 'red'],
     ['other/images/screen.png', 'blue'],
     ['6a00d8341c0001-pi.png', 'green'],
+    ['x.png', 'white'],
+    ['one/twice.png', 'black'],
+    ['two/twice.png', 'gray'],
   ] as const) {
     fs.mkdirSync(path.join(saved, path.dirname(name)), { recursive: true })
     const picture = sharp({ create: { width: 8, height: 6, channels: 3, background: colour } })
@@ -86,6 +89,15 @@ test('nothing is fetched from a private network', async () => {
   expect(report.images).toEqual({ found: 4, imported: 0, failed: 3, left: 1 })
   expect(report.warnings.some(({ message }) => message.includes('is not on the public internet'))).toBe(true)
   expect(report.entries.imported).toBe(1)
+})
+
+test('a picture elsewhere is none of the folder’s, and of several files none is guessed', async () => {
+  const twice = path.join(folder, 'twice.txt')
+  fs.writeFileSync(twice, EXPORT.replace('/blog/images/screen.png', '/blog/images/twice.png'))
+  const report = await importMt(SYSTEM, [twice], { images: { folder: saved }, language: 'en' })
+  expect(report.images).toEqual({ found: 4, imported: 1, failed: 2, left: 1 })
+  expect(report.warnings.map(({ message }) => message).join()).toContain('nothing tells which is meant')
+  expect(await body()).toContain('"https://elsewhere.example/x.png"')
 })
 
 test('TypePad’s original is asked for before the size that was shown', () => {

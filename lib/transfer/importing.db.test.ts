@@ -270,11 +270,25 @@ describe('dialects', () => {
     const loose = (date: string) =>
       `NO ENTRY: 1\nDATE: ${date}\n-----\nCOMMENT:\nAUTHOR: 後から\nDATE: 12/01/2009 10:00:00\n後から届きました。\n-----\n--------\n`
     const late = fileOf('loose.txt', loose('11/08/2009 23:05:00'))
+    await db().article.updateMany({ data: { commentPolicy: 'off' } })
     expect((await importMt(SYSTEM, [late])).comments).toMatchObject({ found: 1, imported: 1 })
     expect((await importMt(SYSTEM, [late])).comments).toMatchObject({ found: 1, imported: 0 })
     expect(await db().comment.count()).toBe(4)
+    expect(await db().article.findFirst()).toMatchObject({ commentPolicy: 'closed' })
     const lost = await importMt(SYSTEM, [fileOf('lost.txt', loose('11/08/2001 23:05:00'))])
     expect(lost).toMatchObject({ hasLosses: true, entries: { found: 0 }, comments: { found: 1, imported: 0 } })
+  })
+
+  test('of two entries with one address the first keeps the links to it', async () => {
+    const at = (name: string) => `https://sample.example/2015/03/${name}.html`
+    const entry = (title: string, url: string, body: string) =>
+      `TITLE: ${title}\nSTATUS: Publish\nUNIQUE URL: ${url}\nDATE: 03/20/2015 09:00:00\n-----\nBODY:\n${body}\n-----\n--------\n`
+    const link = `<p><a href="${at('same')}">x</a></p>`
+    const text = entry('一', at('same'), '甲') + entry('二', at('same'), '乙') + entry('三', at('third'), link)
+    await importMt(SYSTEM, [fileOf('same.txt', text)])
+    expect((await articleAt('/2015/03/same.html')).versions[0]?.title).toBe('一')
+    const third = await articleAt('/2015/03/third.html')
+    expect(JSON.stringify(third.versions[0]?.body)).toContain('"/2015/03/same.html"')
   })
 
   test.each(['shift_jis', 'euc-jp'] as const)('%s is told from the bytes', async (encoding) => {

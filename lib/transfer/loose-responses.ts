@@ -1,5 +1,5 @@
 import { expire, tags } from '@/lib/cache'
-import { db, inTransaction } from '@/lib/db/client'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
 import { commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
 import { insertRows, newIds } from './bulk-rows'
 import { commentRow } from './entry-rows'
@@ -33,6 +33,7 @@ export async function addLoose(loose: LooseResponses): Promise<ImportedResponse[
     const about = { articleId, articleVersion: null, addendaSeen: 0 }
     const rows = numbered.map(({ id, key, response }) => ({ ...commentRow(id, response, about), idempotencyKey: key }))
     await insertRows(tx, 'Comment', rows)
+    if (rows.length > 0) await showResponsesOf(tx, articleId)
     const found = numbered.flatMap(({ id, response }) =>
       response.secret
         ? []
@@ -43,6 +44,10 @@ export async function addLoose(loose: LooseResponses): Promise<ImportedResponse[
     return fresh.map(({ response }) => response)
   })
 }
+
+/** An article without comments shows none; what readers wrote is always shown. */
+const showResponsesOf = (tx: Tx, id: number) =>
+  tx.article.updateMany({ where: { id, commentPolicy: 'off' }, data: { commentPolicy: 'closed' } })
 
 async function articleOf(date: Date): Promise<number | null> {
   const found = await db().importedEntry.findFirst({

@@ -85,6 +85,10 @@ const SENTENCES = {
     '{count} lines of hyphens look like separators; they were kept as part of the text.',
   ],
   'note-nul': ['NUL 文字を{count}個取り除きました。', '{count} NUL characters were dropped.'],
+  'note-markdown': [
+    'Markdown の記事ですが、長すぎるか入れ子が深すぎます。変換せず、書かれたままの文字を段落にしました。',
+    'This entry is Markdown, too long or too deeply nested. It was not converted: its paragraphs show what was typed.',
+  ],
   'note-textile': [
     'Textile の記事です。変換せず、書かれたままの文字を段落にしました。',
     'This entry is Textile. It was not converted: its paragraphs show what was typed.',
@@ -172,6 +176,10 @@ const SENTENCES = {
     'This may be an addendum; it is doubtful and stays in the text: {heading}',
   ],
   'note-image-failed': ['画像を取り込めません: {src}({reason})', 'An image could not be imported: {src} ({reason})'],
+  'note-image-ambiguous': [
+    'フォルダーに同じ名前のファイルがいくつかあり、どれか決められません',
+    'several files in the folder have its name, and nothing tells which is meant',
+  ],
   'note-image-missing': ['フォルダーに見つかりません', 'not in the folder'],
   'note-images-dry-run': ['試行(--dry-run)では画像を取りに行きません。', 'A dry run fetches no images.'],
   'note-not-reconciled': [

@@ -90,7 +90,9 @@ export class Surveyor {
     const decisions = new Decisions(source, await importedBefore(), await pathsTaken(), this.sightings)
     for (const { plan, facts } of this.sightings) {
       decisions.decide(plan, facts)
-      if (facts.oldAddress && plan.path) targets.set(keyOfAddress(facts.oldAddress), plan.path)
+      if (!facts.oldAddress || !plan.path) continue
+      const address = keyOfAddress(facts.oldAddress)
+      if (!targets.has(address)) targets.set(address, plan.path) // of two with one address the first is what readers saw
     }
     return {
       source,

@@ -30,7 +30,8 @@ export function findFootnotes(root: Root, html: string, reading: Reading): Defin
     root,
     (element) => CONTAINER.test(classesOf(element)) && element.tagName !== 'span' && element.tagName !== 'p',
   )
-  const definitions = containers.flatMap(definitionsIn)
+  const inAny = containers.flatMap(definitionsIn)
+  const definitions = [...new Map(inAny.map((definition) => [definition.element, definition])).values()]
   const keys = new Set(definitions.map((definition) => definition.key))
   const references = new Map<Element, string>()
   for (const [link, parent] of linksOf(root, new Set(containers))) {

@@ -46,7 +46,9 @@ function read(text: string): Style {
     lost: [],
     applied: (marks) => steps.reduce((done, step) => step(done), marks),
   }
-  for (const [property, value] of declarations(text)) READERS[property]?.(value, style, steps)
+  for (const [property, value] of declarations(text)) {
+    if (Object.hasOwn(READERS, property)) READERS[property]?.(value, style, steps)
+  }
   return style
 }
 

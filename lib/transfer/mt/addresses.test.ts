@@ -35,6 +35,15 @@ test('PATH wins over BASENAME; a query is kept with its path', () => {
   })
 })
 
+test('what is escaped in PATH or BASENAME is decoded once, as in a URL', () => {
+  const home = at('http://name.example/blog/')
+  const path = (written: string) => oldAddressOf({ ...clues, path: written }, home)?.path
+  expect(path('2015/%E3%81%8B%E3%82%99.html')).toBe('/blog/2015/が.html')
+  expect(path('a/../b?c#d 100%.html')).toBe('/blog/b?c#d 100%.html')
+  expect(path('https://name.example/other/%E3%81%82.html')).toBe('/other/あ.html')
+  expect(oldAddressOf({ ...clues, basename: '%E3%81%82' }, home)?.path).toBe('/blog/2015/03/あ.html')
+})
+
 test('a basename alone, without a home, is no address', () => {
   expect(oldAddressOf({ ...clues, basename: 'post' }, null)).toBeNull()
 })
@@ -52,4 +61,12 @@ test('months, categories and feeds of the old system lead to ours, and none to i
   const atRoot = forwardingsOf({ ...home, root: '' }, ['2015/03'], [])
   expect(atRoot.map(({ path }) => path)).not.toContain('/2015/03')
   expect(atRoot.map(({ path }) => path)).not.toContain('/index.rdf')
+})
+
+test('a category has no path that a year or another category could have had', () => {
+  const home = at('https://name.example/')
+  if (!home) throw new Error('no home')
+  const paths = forwardingsOf(home, ['2015/03'], ['2015', 'C#', 'C++', 'Word']).map(({ path }) => path)
+  expect(paths).toContain('/word')
+  for (const path of ['/2015', '/2015/index.rdf', '/c', '/c/index.rdf']) expect(paths).not.toContain(path)
 })

@@ -53,6 +53,8 @@ export function oldAddressOf(
   const url = uniqueUrl === null ? null : URL.parse(uniqueUrl, home?.origin)
   if (url) return addressOf(url)
   const root = home?.root ?? ''
+  const whole = path !== null && /^https?:\/\//i.test(path) ? URL.parse(path) : null
+  if (whole) return plainAddress(whole.pathname)
   if (path) return plainAddress(`${root}/${path.replace(/^\//, '')}`)
   if (!basename) return null
   const known = shapedPath(basename, date, home?.shape ?? null)
@@ -81,7 +83,11 @@ export function pathOf(url: URL): string {
   return path.length > 1 ? path.replace(/\/$/, '') : path
 }
 
-const plainAddress = (path: string): OldAddress => ({ path: normalPath(path).replace(/\/{2,}/g, '/'), query: '' })
+/** A path that stands for itself: what would begin a query, a fragment or an escape of a URL is a character of it. */
+function plainAddress(path: string): OldAddress {
+  const written = path.replace(/\/{2,}/g, '/').replace(/[?#]|%(?![0-9a-f]{2})/gi, encodeURIComponent)
+  return addressOf(new URL(written, 'https://none.invalid'))
+}
 
 /** A path that says year and month: on TypePad and Cocolog what has none is a page. */
 export const isDated = (path: string) => /\/\d{4}\/(?:0[1-9]|1[0-2])\//.test(path)

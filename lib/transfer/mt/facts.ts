@@ -85,7 +85,7 @@ export function factsOf(entry: MtEntry, home: OldHome | null, timeZone: string):
       (name) => name !== '',
     ),
     convertBreaks: value('CONVERT BREAKS'),
-    commentPolicy: commentPolicyOf(value('ALLOW COMMENTS'), entry.comments.length),
+    commentPolicy: commentPolicyOf(value('ALLOW COMMENTS'), entry.comments.length + entry.pings.length),
     oldAddress,
     hasUniqueUrl: uniqueUrl !== null,
     basename,
@@ -129,7 +129,7 @@ function noteDate(
 function statusOf(entry: MtEntry, isDated: boolean, notes: Note[]): EntryFacts['status'] {
   const field = entry.fields.find(({ key }) => key === 'STATUS')
   const word = field?.value.trim().toLowerCase() ?? ''
-  const status = STATUSES[word]
+  const status = Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined
   if (status === undefined && word !== '') {
     notes.push({ line: field?.line ?? entry.line, key: 'note-status', values: { status: field?.value.trim() ?? '' } })
   }
@@ -138,9 +138,9 @@ function statusOf(entry: MtEntry, isDated: boolean, notes: Note[]): EntryFacts['
 }
 
 /** 0 takes no comments, 2 of old versions shows those that are there; what readers wrote is always shown. */
-function commentPolicyOf(allow: string | null, comments: number): EntryFacts['commentPolicy'] {
+function commentPolicyOf(allow: string | null, responses: number): EntryFacts['commentPolicy'] {
   if (allow === '2') return 'closed'
-  if (allow === '0') return comments > 0 ? 'closed' : 'off'
+  if (allow === '0') return responses > 0 ? 'closed' : 'off'
   return 'open'
 }
 
@@ -154,4 +154,4 @@ function keptFields(entry: MtEntry, isDateUnread: boolean): [string, string][] {
   return entry.keywords === '' ? fields : [...fields, ['KEYWORDS', entry.keywords]]
 }
 
-const isKnownStatus = (value: string) => value.trim().toLowerCase() in STATUSES
+const isKnownStatus = (value: string) => Object.hasOwn(STATUSES, value.trim().toLowerCase())

@@ -25,6 +25,17 @@ test('Markdown is converted, Textile is shown as typed and noted', () => {
   expect(htmlOf('h1. a', 'textile_2')).toEqual({ html: '<p>h1. a</p>', note: 'note-textile' })
 })
 
+test('Markdown that cannot be converted is shown as typed and noted', () => {
+  const long = 'a '.repeat(100_001)
+  expect(htmlOf(long, 'markdown')).toEqual({ html: `<p>${long}</p>`, note: 'note-markdown' })
+  const nested = `${'> '.repeat(20_000)}x`
+  expect(htmlOf(nested, 'markdown').html).toContain('x')
+})
+
+test('a tag that is not closed keeps nothing', () => {
+  expect(htmlOf('<pre a\nb <b>c</b>\n</pre>', '1').html).toContain('<br>\nb')
+})
+
 test('where nothing is said the text tells', () => {
   expect(htmlOf('a\n\nb', null).html).toBe('<p>a</p>\n<p>b</p>')
   expect(htmlOf('<p>a</p>\n\nb', null).html).toBe('<p>a</p>\n\nb')

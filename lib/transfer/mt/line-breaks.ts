@@ -15,7 +15,7 @@ const ENDS_WITH_BLOCK = new RegExp(String.raw`(?:-->|</?${BLOCK}\b[^<>]*>)\s*$`,
 const ENDS_WITH_BREAK = /<br\b[^<>]*>\s*$/i
 const HOLDS_BLOCK = new RegExp(String.raw`<${BLOCK}\b|<br\b`, 'i')
 /** Lines within these are the author's own, blank ones too. */
-const KEPT = /<(pre|script|style|textarea|xmp)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
+const KEPT = /<(pre|script|style|textarea|xmp)\b[^<>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
 /** Stands for a kept part while lines are looked at; no text of the web holds it. */
 const PLACE = /\uF8F0(\d+)\uF8F1/g
 
@@ -32,9 +32,23 @@ const LINE_BREAKS = /^(?:1|__default__|__sanitize__|filter_breaks)$/
 export function htmlOf(text: string, convertBreaks: string | null): ConvertedText {
   const filters = (convertBreaks ?? (HOLDS_BLOCK.test(text) ? '0' : '1')).toLowerCase().split(',')
   const named = (pattern: RegExp) => filters.some((filter) => pattern.test(filter.trim()))
-  if (named(MARKDOWN)) return { html: marked.parse(text, { async: false }) }
+  if (named(MARKDOWN)) return markdown(text)
   if (named(TEXTILE)) return { html: paragraphs(text), note: 'note-textile' }
   return { html: named(LINE_BREAKS) ? paragraphs(text) : text }
+}
+
+/** Longer texts, and such as nest without end, are more than the converter's time and stack allow. */
+const LONGEST_MARKDOWN = 200_000
+
+function markdown(text: string): ConvertedText {
+  const asTyped = (): ConvertedText => ({ html: paragraphs(text), note: 'note-markdown' })
+  if (text.length > LONGEST_MARKDOWN) return asTyped()
+  try {
+    return { html: marked.parse(text, { async: false }) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return asTyped()
+  }
 }
 
 function paragraphs(text: string): string {

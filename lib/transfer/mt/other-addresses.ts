@@ -1,3 +1,4 @@
+import { listingOf } from '@/lib/addresses/listings'
 import { type OldHome, twoDigits } from './addresses'
 
 /** An address of the old system that is no article's, and where it leads here. */
@@ -35,16 +36,28 @@ export function forwardingsOf(home: OldHome, months: Iterable<string>, categorie
   for (const year of new Set([...months].map((month) => month.slice(0, 4)))) {
     forward(home.shape === 'hatena' ? `/archive/${year}` : `/${year}`, here(`/${year}`))
   }
-  for (const category of new Set(categories)) {
-    for (const path of categoryPaths(home, category)) {
-      forward(path, { category, rest: '' })
-      for (const [name, location] of FEEDS) forward(`${path}/${name}`, { category, rest: location })
-    }
-    if (home.shape === 'hatena') {
+  const others = new Set(found.map(({ path }) => path))
+  for (const [path, category] of unsharedPaths(home, new Set(categories))) {
+    if (others.has(home.root + path) || listingOf(path) || listingOf(home.root + path)) continue // a year's, not of “2015”
+    forward(path, { category, rest: '' })
+    for (const [name, location] of FEEDS) forward(`${path}/${name}`, { category, rest: location })
+  }
+  if (home.shape === 'hatena') {
+    for (const category of new Set(categories)) {
       for (const feed of ['feed', 'rss']) forward(`/${feed}/category/${category}`, { category, rest: '/feed.xml' })
     }
   }
   return found.filter(({ path, query, to }) => !leadsToItself(path, query, to)).map(normal)
+}
+
+/** Paths and their categories: one that “C#” and “C++” both could have had leads to neither. */
+function unsharedPaths(home: OldHome, categories: Set<string>): [path: string, category: string][] {
+  const claims = [...categories].flatMap((category) =>
+    categoryPaths(home, category).map((path): [string, string] => [path, category]),
+  )
+  const counts = new Map<string, number>()
+  for (const [path] of claims) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return claims.filter(([path]) => counts.get(path) === 1)
 }
 
 function monthPaths({ shape }: OldHome, month: string): string[] {

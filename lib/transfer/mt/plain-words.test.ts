@@ -15,6 +15,16 @@ test('markup becomes words, links keep their address', () => {
   expect(plainWords('<a href="javascript:alert(1)">x</a><script>bad()</script>')).toBe('x')
 })
 
+test('what a browser shows nothing of is taken away; without an end it is words', () => {
+  expect(plainWords('a<!-- b -->c<style>p {}</style>d')).toBe('acd')
+  for (const text of ['use <script> here', 'a <!-- b\n  c', 'a <style>\nb', '<script>x</script>y <SCRIPT> z']) {
+    expect(plainWords(text)).toBe(text.replace('<script>x</script>', ''))
+  }
+  expect(plainTitle('the <script> tag and <b>more</b>')).toBe('the <script> tag and more')
+  expect(plainTitle('<!-- begins')).toBe('<!-- begins')
+  expect(plainWords('<script><!--<script></script>after')).toBe('after')
+})
+
 test('ends of line are kept unless blocks make them', () => {
   expect(plainWords('a\n<b>b</b>\nc')).toBe('a\nb\nc')
   expect(plainWords('<p>a\nb</p>\n<ul><li>c</li></ul>')).toBe('a b\n\n- c')

@@ -14,17 +14,39 @@ const UNSEEN = new Set(['script', 'style', 'template', 'head'])
  * Ends of line are kept unless blocks make them.
  */
 export function plainWords(text: string): string {
-  if (!TAG.test(text)) return decoded(text)
-  const prepared = text.replace(NOT_A_TAG, '&lt;')
+  const seen = withoutUnseen(text)
+  if (!TAG.test(seen)) return decoded(seen)
+  const prepared = seen.replace(NOT_A_TAG, '&lt;')
   const html = HOLDS_BLOCK.test(prepared) ? prepared : prepared.replaceAll('\n', '<br>')
   return tidy(wordsOf(treeOf(html)))
 }
 
 /** A title in one line, read once: entities decoded, markup taken away, `<T>` left. */
 export function plainTitle(text: string): string {
-  const title = TAG.test(text) ? wordsOf(treeOf(text.replace(NOT_A_TAG, '&lt;')), false) : decoded(text)
+  const seen = withoutUnseen(text)
+  const title = TAG.test(seen) ? wordsOf(treeOf(seen.replace(NOT_A_TAG, '&lt;')), false) : decoded(seen)
   return title.replace(/\s+/g, ' ').trim()
 }
+
+/** What a browser shows nothing of, and whatever stands in it; a parser takes all that follows one without an end. */
+function withoutUnseen(text: string): string {
+  if (!OPENS_UNSEEN.test(text)) return text
+  const lastEnds = new Map(UNSEEN_ENDS.map(([name, end]) => [name, [...text.matchAll(end)].at(-1)?.index ?? -1]))
+  const isClosed = (opener: string, at: number) => at < (lastEnds.get(opener.slice(1).toLowerCase()) ?? -1)
+  return text
+    .replace(/<(?:!--|(?:script|style)\b)/gi, (opener, at: number) =>
+      isClosed(opener, at) ? opener : opener.replace('<', '&lt;'),
+    )
+    .replace(/<!--(?:-?>|[\s\S]*?-->)|<(script|style)\b[^<>]*>[\s\S]*?<\/\1\b[^<>]*>/gi, '')
+    .replace(/<(?=!--|(?:script|style)\b)/gi, '&lt;')
+}
+
+const OPENS_UNSEEN = /<(?:!--|(?:script|style)\b)/i
+const UNSEEN_ENDS: [string, RegExp][] = [
+  ['!--', /-->/g],
+  ['script', /<\/script\b[^<>]*>/gi],
+  ['style', /<\/style\b[^<>]*>/gi],
+]
 
 const decoded = (text: string) =>
   /&[#\w]+;/.test(text) ? wordsOf(treeOf(text.replaceAll('<', '&lt;')), false, true) : text

@@ -35,6 +35,29 @@ test('a comment’s header ends at the first line that is no key of it, or one i
   expect(one?.comments[0]?.fields.map(({ key }) => key)).toEqual(['AUTHOR', 'URL', 'DATE'])
 })
 
+test('what is unknown, blank or repeated before the date of a comment makes no address public', () => {
+  const header =
+    'AUTHOR: a\n\nVISITOR: b\nAUTHOR: c\nEMAIL: reader@example.com\nIP: 192.0.2.1\nDATE: 03/20/2015 09:00:00\n'
+  const [one] = read(entry('b', `COMMENT:\n${header}NOTE: words\n-----\n`))
+  expect(one?.comments[0]?.text).toBe('NOTE: words')
+  expect(one?.comments[0]?.fields.map(({ key }) => key)).toEqual(['AUTHOR', 'EMAIL', 'IP', 'DATE'])
+  const [other] = read(entry('b', 'COMMENT:\nAUTHOR: a\nNOTE: words\nmore\nDATE: 03/20/2015\n-----\n'))
+  expect(other?.comments[0]?.text).toBe('NOTE: words\nmore\nDATE: 03/20/2015')
+})
+
+test.each(['SECRET: 0\nPASS: $1$word.', 'PASS: $1$word.\nSECRET: 1'])(
+  'a word for deleting is never shown: %s',
+  (fields) => {
+    const [one] = read(entry('b', `COMMENT:\nAUTHOR: a\nDATE: 03/20/2015 09:00:00\n${fields}\nwords\n-----\n`))
+    expect(one?.comments[0]?.text).toBe('words')
+  },
+)
+
+test('PASS alone, with words, is a reader’s', () => {
+  const [one] = read(entry('b', 'COMMENT:\nAUTHOR: a\nDATE: 03/20/2015 09:00:00\nPASS: the word\n-----\n'))
+  expect(one?.comments[0]?.text).toBe('PASS: the word')
+})
+
 test('lines are those of the file', () => {
   const entries = read(entry('one\ntwo', 'COMMENT:\nAUTHOR: a\nx\n-----\n') + entry('three'))
   expect(entries.map(({ line }) => line)).toEqual([1, 13])

@@ -92,23 +92,43 @@ function readSection(entry: MtEntry, { header, text, line }: { header: string; t
 
 /**
  * Header lines are consumed until the first line that is no key of theirs, or one that was there already: a reader may
- * begin a comment with `URL: http://…`.
+ * begin a comment with `URL: http://…`. While a DATE is still to come such a line ends nothing: addresses below it would
+ * become public words.
  */
 function readResponse(lines: string[], line: number, keys: Set<string>): Response {
   const fields: Field[] = []
   let at = 0
   for (; at < lines.length; at++) {
     const [, key = '', value = ''] = FIELD.exec(lines[at] ?? '') ?? []
-    if (!keys.has(key) || fields.some((field) => field.key === key) || !isOwnKey(key, value)) break
-    fields.push({ key, value, line: line + at })
+    const seen = new Set(fields.map((field) => field.key))
+    if (keys.has(key) && !seen.has(key) && isOwnKey(key, value, seen, lines[at + 1] ?? ''))
+      fields.push({ key, value, line: line + at })
+    else if (seen.has('DATE') || !isBeforeDate(lines, at)) break
   }
   return { line, fields, text: wordsOf(lines.slice(at)) }
 }
 
-/** FC2 writes `SECRET: 0` or `1` and `PASS:` with a hash before the words; anything else of that look is words. */
-function isOwnKey(key: string, value: string): boolean {
+/** A header has no more lines than these between one that we do not know and its date. */
+const HEADER_LINES = 8
+
+/** Whether nothing but blank lines and fields stand between a line, itself included, and a date near by. */
+function isBeforeDate(lines: string[], at: number): boolean {
+  for (const line of lines.slice(at, at + HEADER_LINES + 1)) {
+    if (/^DATE:[ \t]*\d/.test(line)) return true
+    if (line.trim() !== '' && !FIELD.test(line)) return false
+  }
+  return false
+}
+
+/**
+ * FC2 writes `SECRET: 0` or `1` and `PASS:` with a hash or a word, in either order; anything else of that look is a
+ * reader's words.
+ */
+function isOwnKey(key: string, value: string, seen: Set<string>, next: string): boolean {
   if (key === 'SECRET') return /^[01]$/.test(value.trim())
-  return key !== 'PASS' || /^[0-9a-f]{0,64}$/i.test(value.trim())
+  if (key !== 'PASS') return true
+  const isBesideSecret = seen.has('SECRET') || /^SECRET:[ \t]*[01]\s*$/.test(next)
+  return (isBesideSecret ? /^\S{0,128}$/ : /^[0-9a-f]{0,64}$/i).test(value.trim())
 }
 
 const linesOf = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n')
