@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: 'test-results',
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 90_000, // a bound for a machine with other work; a journey takes seconds
   fullyParallel: true,
   forbidOnly: true,
   use: {
