@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import { Presets, SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { SYSTEM } from '@/lib/auth/actor'
+import { isTimeZone } from '@/lib/env'
 import { site } from '@/lib/settings/queries'
-import { type ImportOptions, importMt } from './importing'
-import { type ImportReport, reportText } from './report'
-import { sayIn } from './sentences'
+import { type ImportOptions, importMt } from '@/lib/transfer/importing'
+import { type ImportReport, reportText } from '@/lib/transfer/report'
+import { sayIn } from '@/lib/transfer/sentences'
+import { progressBar } from './progress'
 
 interface Given {
   dryRun?: boolean
@@ -19,14 +20,6 @@ interface Given {
 
 /** Exit code for an import that worked but could not bring everything over. */
 const WITH_LOSSES = 3
-
-/** On a terminal only: elsewhere it is silent. */
-const BAR = {
-  format: 'import {bar} {value}/{total}',
-  stream: process.stderr,
-  clearOnComplete: true,
-  noTTYOutput: false,
-}
 
 /** `blog import mt FILE…`: 0 all is here, 1 a file was refused, 2 wrong usage, 3 imported with losses. */
 export function importCommand(): Command {
@@ -56,13 +49,9 @@ export function importCommand(): Command {
 
 async function run(files: string[], given: Given) {
   const { language } = await site()
-  const bar = new SingleBar(BAR, Presets.shades_classic)
-  bar.start(0, 0)
-  const show = (done: number, total: number) => {
-    bar.setTotal(total)
-    bar.update(done)
-  }
-  const report = await importMt(SYSTEM, files, { ...optionsOf(given), language }, show).finally(() => bar.stop())
+  const bar = progressBar('import')
+  const options = { ...optionsOf(given), language }
+  const report = await importMt(SYSTEM, files, options, bar.show).finally(bar.end)
   tell(report, given.json === true, reportText(report, sayIn(language)))
   if (report.hasLosses) process.exitCode = WITH_LOSSES
 }
@@ -92,11 +81,8 @@ function images(value: string): string {
 }
 
 function timeZone(value: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone
-  } catch {
-    throw new InvalidArgumentError('It must be a name of the time zone database, such as Asia/Tokyo.')
-  }
+  if (isTimeZone(value)) return value
+  throw new InvalidArgumentError('It must be a name of the time zone database, such as Asia/Tokyo.')
 }
 
 const encoding = (value: string): string => value
