@@ -3,7 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { applyMigrations } from '../bin/migrations.mjs'
 import { joinCluster } from '../bin/postgres.mjs'
-import { bundleFiles, ROOT } from '../bin/prepare.mjs'
+import { bundleFiles, prepare, ROOT } from '../bin/prepare.mjs'
 
 const name = process.argv[2]
 if (!/^[a-z-]+$/.test(name ?? '')) {
@@ -11,6 +11,7 @@ if (!/^[a-z-]+$/.test(name ?? '')) {
   process.exit(2)
 }
 
+await prepare(console.error)
 const folder = path.join(ROOT, '.data-bench')
 const cluster = await joinCluster(folder, console.error)
 const keeper = new pg.Client({ connectionString: cluster.url })

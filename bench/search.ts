@@ -27,6 +27,7 @@ export async function measure() {
   console.log(
     `\n${'kind of query'.padEnd(34)}${['hits', 'p50 ms', 'p95 ms', 'max ms'].map((head) => head.padStart(9)).join('')}`,
   )
+  const all: number[] = []
   for (const [kind, queries] of Object.entries(QUERIES)) {
     const times: number[] = []
     const totals: number[] = []
@@ -38,10 +39,16 @@ export async function measure() {
         if (round === 0) totals.push(total)
       }
     }
-    times.sort((a, b) => a - b)
-    const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1).padStart(9)
-    console.log(`${kind.padEnd(34)}${String(Math.max(...totals)).padStart(9)}${at(0.5)}${at(0.95)}${at(1)}`)
+    all.push(...times)
+    print(kind, String(Math.max(...totals)), times)
   }
+  print('all together', '', all)
+}
+
+function print(kind: string, hits: string, times: number[]) {
+  times.sort((a, b) => a - b)
+  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1).padStart(9)
+  console.log(`${kind.padEnd(34)}${hits.padStart(9)}${at(0.5)}${at(0.95)}${at(1)}`)
 }
 
 async function fill() {

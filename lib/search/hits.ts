@@ -38,14 +38,16 @@ export async function hitsOf(
 ): Promise<{ total: number; hits: Hit[] }> {
   const rows = await inTransaction(async (tx) => {
     // The planner takes reading a tsvector for cheap and would read them all for a word that is everywhere.
-    await tx.$queryRaw`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+    const [found] = await tx.$queryRaw<{ oversize: boolean }[]>`
+      select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+        exists (select from "SearchDocument" where oversize) as oversize`
+    const ways = waysToHold(terms, found?.oversize ?? false)
     return tx.$queryRaw<{ total: number; id: number | null; place: number; subjectId: number }[]>`
-      with own as materialized (${articlesThatHold(terms, scope)}),
-      few as materialized (
-        select (select count(*) from "Article" a where ${within(scope)}) - (select count(*) from own) <= ${few} as yes
-      ),
-      beside as materialized (${documentsBeside(terms, scope)}),
-      other as materialized (${articlesBeside(scope)}),
+      with readable as materialized (select a.id, a."publishedAt" from "Article" a where ${within(scope)}),
+      own as materialized (${articlesThatHold(terms, ways)}),
+      few as materialized (select (select count(*) from readable) - (select count(*) from own) <= ${few} as yes),
+      beside as materialized (${documentsBeside(terms, ways)}),
+      other as materialized (${articlesBeside}),
       page as (
         select * from (select * from own union all select * from other) as found
         order by best >> 32 = 0 desc, "publishedAt" desc, id desc limit ${page.limit} offset ${page.offset}
@@ -63,38 +65,35 @@ export async function hitsOf(
 
 // `best` holds a place in MATCHED and below it the id of a subject: the least is the best document of an article.
 
-const articlesThatHold = (terms: string[], scope: Scope) => {
-  const found = Prisma.sql`
+const articlesThatHold = (terms: string[], ways: Way[]) => {
+  const hits = ways.map(
+    ({ query, asked }) => Prisma.sql`
     select a.id, a."publishedAt", (case when ${stand(terms, Prisma.sql`d.title`)} then 0 else 1 end)::bigint << 32 | a.id as best
-    from "SearchDocument" d join "Article" a on a.id = d."articleId"`
-  return Prisma.join(
-    [
-      ...surelyOrAsked(terms, quoted(ARTICLE_MARK)),
-      Prisma.sql`d.oversize and d.kind = 'article' and ${stand(terms, Prisma.sql`d.text`)}`,
-    ].map((condition) => Prisma.sql`${found} where ${condition} and ${within(scope)}`),
-    ' union all ',
+    from "SearchDocument" d join readable a on a.id = d."articleId"
+    where ${query('article')} and ${stand(asked, Prisma.sql`d.text`)}`,
   )
+  return Prisma.join(hits, ' union all ')
 }
 
 /** Addenda and comments that hold the terms, of articles that do not: of a common word, few articles are left. */
-const documentsBeside = (terms: string[], scope: Scope) => {
-  const found = Prisma.sql`
-    select d.kind, d."subjectId", d."articleId" from "SearchDocument" d
-    where not (select yes from few) and d.kind <> 'article' and d."articleId" not in (select id from own)`
+const documentsBeside = (terms: string[], ways: Way[]) => {
   const oneByOne = Prisma.sql`
-    select d.kind, d."subjectId", d."articleId" from "Article" a cross join lateral (
+    select d.kind, d."subjectId", d."articleId" from readable a cross join lateral (
       select * from "SearchDocument" d where d."articleId" = a.id and d.kind <> 'article' offset 0
     ) as d
-    where (select yes from few) and a.id not in (select id from own) and ${within(scope)} and ${stand(terms, Prisma.sql`d.text`)}`
-  const byIndex = [
-    ...surelyOrAsked(terms, `!${quoted(ARTICLE_MARK)}`),
-    Prisma.sql`d.oversize and ${stand(terms, Prisma.sql`d.text`)}`,
-  ].map((condition) => Prisma.sql`${found} and ${condition}`)
+    where (select yes from few) and a.id not in (select id from own) and ${stand(terms, Prisma.sql`d.text`)}`
+  // case: the texts of articles that are found already need not be asked, whatever the planner thinks of the order
+  const byIndex = ways.map(
+    ({ query, asked }) => Prisma.sql`
+    select d.kind, d."subjectId", d."articleId" from "SearchDocument" d
+    where not (select yes from few) and ${query('beside')}
+      and case when d."articleId" in (select id from own) then false else ${stand(asked, Prisma.sql`d.text`)} end`,
+  )
   return Prisma.join([oneByOne, ...byIndex], ' union all ')
 }
 
 /** Their articles, so far as the addendum or comment itself may be read. */
-const articlesBeside = (scope: Scope) => Prisma.sql`
+const articlesBeside = Prisma.sql`
   select a.id, a."publishedAt", min(b.best) as best
   from (
     select b."articleId", 2::bigint << 32 | b."subjectId" as best
@@ -103,27 +102,43 @@ const articlesBeside = (scope: Scope) => Prisma.sql`
     select b."articleId", 3::bigint << 32 | b."subjectId"
     from beside b join "Comment" s on s.id = b."subjectId" where b.kind = 'comment' and s.status = 'published' and not s.secret
   ) as b
-  join "Article" a on a.id = b."articleId"
-  where ${within(scope)}
+  join readable a on a.id = b."articleId"
   group by a.id, a."publishedAt"`
 
+/** A way to find documents that hold the terms: what the index is asked, and which terms their text must be asked for. */
+interface Way {
+  /** The condition on a document `d` of an article's own words, or of those beside it. */
+  query: (whose: 'article' | 'beside') => Prisma.Sql
+  asked: string[]
+}
+
 /**
- * Conditions of which each document that holds the terms meets exactly one: the index knows the terms as grams and as
- * beginnings of words, which settles it; or it knows their grams, and their text is asked, which takes ten times as long.
+ * Ways of which exactly one finds each document that holds the terms: the index knows the terms as grams and as
+ * beginnings of words, which settles it; or it knows their grams, and their text is asked, which takes ten times as long;
+ * or the document is too large for the index.
  */
-function surelyOrAsked(terms: string[], mark: string): Prisma.Sql[] {
+function waysToHold(terms: string[], oversize: boolean): Way[] {
+  const byLexemes =
+    (...lexemes: string[]): Way['query'] =>
+    (whose) => {
+      const mark = whose === 'article' ? quoted(ARTICLE_MARK) : `!${quoted(ARTICLE_MARK)}`
+      return Prisma.sql`d.tokens @@ ${[...lexemes, mark].join(' & ')}::tsquery`
+    }
   const grams = [...new Set(terms.flatMap(gramsToAsk))]
+  const short = terms.filter((term) => grams.includes(term))
   const long = terms.filter((term) => !grams.includes(term))
-  const hasGrams = [...grams.map(quoted), mark].join(' & ')
-  if (long.length === 0) return [Prisma.sql`d.tokens @@ ${hasGrams}::tsquery`]
-  const asked = (query: string) => Prisma.sql`d.tokens @@ ${query}::tsquery and ${stand(long, Prisma.sql`d.text`)}`
-  if (!long.every(mayBeginWord)) return [asked(hasGrams)]
-  const exact = terms.filter((term) => grams.includes(term)).map(quoted)
   const begins = long.map((term) => `${quoted(term)}:*`)
-  return [
-    Prisma.sql`d.tokens @@ ${[...exact, ...begins, mark].join(' & ')}::tsquery`,
-    asked(`${hasGrams} & !(${begins.join(' & ')})`),
-  ]
+  const ways: Way[] = []
+  if (long.every(mayBeginWord)) ways.push({ query: byLexemes(...short.map(quoted), ...begins), asked: [] })
+  if (long.length > 0) {
+    const unsure = ways.length > 0 ? [`!(${begins.join(' & ')})`] : []
+    ways.push({ query: byLexemes(...grams.map(quoted), ...unsure), asked: long })
+  }
+  if (oversize) {
+    const query: Way['query'] = (whose) => Prisma.sql`d.oversize and (d.kind = 'article') = ${whose === 'article'}`
+    ways.push({ query, asked: terms })
+  }
+  return ways
 }
 
 const stand = (terms: string[], text: Prisma.Sql): Prisma.Sql =>

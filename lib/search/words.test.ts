@@ -5,8 +5,14 @@ import { wordsOf } from './words'
 const words = (text: string) => [...wordsOf(foldExceptKana(text))]
 
 test('a word begins with each part of a compound', () => {
-  expect(words('回復ドライブ作成を')).toEqual(['回復どらいぶ作成', 'どらいぶ作成'])
-  expect(words('Windows 8.1の更新プログラム')).toEqual(['windows8.1', '8.1', '更新ぷろぐらむ', 'ぷろぐらむ'])
+  expect(words('回復USB作成を')).toEqual(['回復usb作成', 'usb作成'])
+  expect(words('Windows 8.1の更新')).toEqual(['windows8.1', '8.1'])
+})
+
+test('within kana a word begins everywhere: nothing parts one from the next', () => {
+  expect(words('更新メニューを')).toEqual(['更新めにゅー', 'めにゅー', 'にゅー'])
+  expect(words('にありがとう。')).toEqual(['にありがとう', 'ありがとう', 'りがとう', 'がとう'])
+  expect(words('あ'.repeat(30))[1]).toHaveLength(10)
 })
 
 test('every word stands in its folded text', () => {

@@ -9,15 +9,19 @@ const KANJI = String.raw`\p{Script=Han}`
 const KATAKANA = String.raw`\p{Script=Katakana}ー`
 const HIRAGANA = String.raw`\p{Script=Hiragana}`
 const OTHER = String.raw`(?![${KANJI}${KATAKANA}${HIRAGANA}])\p{L}`
-/** 回復ドライブ作成, windows8.1: what is written together without particles and stops. */
-const COMPOUND = new RegExp(`(?:[${KANJI}${KATAKANA}]|${OTHER}|[\\p{N}._-])+|[${HIRAGANA}ー]{4,}`, 'gu')
-/** Its parts: 回復, ドライブ, 作成. A word begins with each. */
-const PART = new RegExp(`[${KANJI}]+|[${KATAKANA}]+|[${HIRAGANA}ー]+|(?:${OTHER})+|[\\p{N}._-]+`, 'gu')
+/** 回復ドライブ作成, windows8.1, ありがとう: what is written together without particles and stops. */
+const COMPOUND = new RegExp(`(?:[${KANJI}${KATAKANA}]|${OTHER}|[\\p{N}._-])+|[${HIRAGANA}ー]{3,}`, 'gu')
+/** Its parts: 回復, 作成, and each kana, since nothing parts メニュー from スタートメニュー. A word begins with each. */
+const PART = new RegExp(`[${KANJI}]+|[${KATAKANA}${HIRAGANA}]|(?:${OTHER})+|[\\p{N}._-]+`, 'gu')
+
+const IN_KANA = new RegExp(`^[${KATAKANA}${HIRAGANA}]{2}$`, 'u')
 
 /** Shorter terms are grams themselves. */
 const SHORTEST = 3
 /** Units of the longest word; what goes on is cut off. */
 const LONGEST = 16
+/** The same for words that begin within kana, of which there are many. */
+const LONGEST_IN_KANA = 10
 
 const HALF_A_PAIR = /[\ud800-\udbff]$/
 
@@ -25,7 +29,8 @@ const HALF_A_PAIR = /[\ud800-\udbff]$/
 export function* wordsOf(plain: string): Generator<string> {
   for (const [compound] of plain.matchAll(COMPOUND)) {
     for (const { index } of compound.matchAll(PART)) {
-      const word = compound.slice(index, index + LONGEST).replace(HALF_A_PAIR, '')
+      const length = index > 0 && IN_KANA.test(compound.slice(index - 1, index + 1)) ? LONGEST_IN_KANA : LONGEST
+      const word = compound.slice(index, index + length).replace(HALF_A_PAIR, '')
       if (word.length >= SHORTEST) yield asHiragana(word)
     }
   }
