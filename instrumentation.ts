@@ -1,6 +1,9 @@
 /** Runs once in each process that serves. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { startTimer } = await import('@/lib/worker/timer')
-  startTimer()
+  const [{ leadAlone }, { startTimer }] = await Promise.all([
+    import('@/lib/worker/leading'),
+    import('@/lib/worker/timer'),
+  ])
+  leadAlone(startTimer)
 }

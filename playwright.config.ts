@@ -42,8 +42,13 @@ export default defineConfig({
     },
   ],
   webServer: [
-    server('sample', PORT, { SAMPLE_CONTENT: '1' }),
-    server('english', ENGLISH_PORT, { SAMPLE_CONTENT: '0', SITE_LANGUAGE: 'en', TIME_ZONE: 'America/New_York' }),
+    server('sample', PORT, { SAMPLE_CONTENT: '1', WORKERS: '2' }),
+    server('english', ENGLISH_PORT, {
+      SAMPLE_CONTENT: '0',
+      SITE_LANGUAGE: 'en',
+      TIME_ZONE: 'America/New_York',
+      WORKERS: '1',
+    }),
   ],
 })
 

@@ -2,6 +2,7 @@
 import { db, inTransaction } from '@/lib/db/client'
 import { searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
 import { search } from '@/lib/search/queries'
+import { seededChance } from './chance'
 
 const ARTICLES = 10_000
 const COMMENTS = 5
@@ -135,13 +136,8 @@ const TOPICS = [
 ]
 const EVERYWHERE = ['Windows', 'ありがとう']
 
-let state = 20150320
 /** Reproducible: the same numbers at every run. */
-const chance = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-  return state / 2 ** 32
-}
-const oneOf = <T>(things: readonly T[]): T => things[Math.floor(chance() * things.length)] as T
+const { next: chance, oneOf } = seededChance(20150320)
 
 const coined = Array.from({ length: 6_000 }, (_, rank) => {
   const alphabet = rank % 3 === 0 ? KATAKANA : rank % 97 === 0 ? RARE : KANJI

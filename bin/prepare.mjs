@@ -28,6 +28,8 @@ const SOURCES = [
 /** Entry points that esbuild bundles for Node, by the name they get in .build/. */
 const BUNDLES = {
   server: 'server/main.ts',
+  worker: 'server/worker.ts',
+  renderer: 'server/renderer.ts',
   'use-cache': 'server/use-cache.ts',
   'route-cache': 'server/route-cache.ts',
   env: 'lib/env.ts',

@@ -1,4 +1,5 @@
-import type { Tx } from '@/lib/db/client'
+import { heardEverywhere } from '@/lib/acknowledging'
+import { afterCommit, type Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { EXPIRY_CHANNEL } from './expiry-channel'
 
@@ -20,24 +21,33 @@ export const tags = {
   settings: 'settings',
 } as const
 
+/**
+ * Numbers rise, and end in six random digits: a database that was put back from a backup never gives out those again by which
+ * something was kept before.
+ */
+const NEXT = Prisma.sql`nextval('"CacheTag_number_seq"') * 1000000 + floor(random() * 1000000)::bigint`
+
 /** PostgreSQL's limit for one notification is 8,000 bytes. */
 const TAGS_PER_NOTIFICATION = 150
 
 /**
- * Makes everything that was cached with these tags stale, from the commit of this transaction on, in every process.
- * Call it last in a verb: it locks the tags until the commit.
+ * Makes everything that was cached with these tags stale, from the commit of this transaction on, in every process: when
+ * `inTransaction` returns, all have heard of it. Call it last in a verb: it locks the tags until the commit.
  */
 export async function expire(tx: Tx, ...names: string[]): Promise<void> {
   const sorted = [...new Set(names)].sort() // one order everywhere, so that two verbs never wait for each other
+  const expiries: string[] = []
   for (let at = 0; at < sorted.length; at += TAGS_PER_NOTIFICATION) {
     const some = Prisma.join(sorted.slice(at, at + TAGS_PER_NOTIFICATION))
-    await tx.$executeRaw`
+    const [told] = await tx.$queryRaw<{ largest: bigint }[]>`
       with moved as (
         insert into "CacheTag" (name, number)
-        select name, nextval('"CacheTag_number_seq"') from unnest(array[${some}]::text[]) as name
-        on conflict (name) do update set number = nextval('"CacheTag_number_seq"')
+        select name, ${NEXT} from unnest(array[${some}]::text[]) as name
+        on conflict (name) do update set number = ${NEXT}
         returning name, number
-      )
-      select pg_notify(${EXPIRY_CHANNEL}, (select json_object_agg(name, number)::text from moved))`
+      ), told as (select json_object_agg(name, number)::text as payload, max(number) as largest from moved)
+      select largest, pg_notify(${EXPIRY_CHANNEL}, payload)::text from told`
+    if (told) expiries.push(String(told.largest))
   }
+  afterCommit(tx, () => heardEverywhere(expiries))
 }

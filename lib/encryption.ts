@@ -33,12 +33,12 @@ export function decrypt(bytes: Uint8Array): string {
 /** A keyed hash by which something secret can be found again without being kept: the same text, the same 32 bytes. */
 export const keyedHash = (text: string): Buffer => createHmac('sha256', keyFor('hash')).update(text, 'utf8').digest()
 
-type Use = 'encryption' | 'hash'
+type Use = 'encryption' | 'hash' | 'cookie'
 
 const keys = new Map<string, Buffer>()
 
 /** One key for each use, drawn from the one that is kept. */
-function keyFor(use: Use): Buffer {
+export function keyFor(use: Use): Buffer {
   const file = path.join(env().DATA_DIR, FILE)
   const known = keys.get(`${use} ${file}`)
   if (known) return known

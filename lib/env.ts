@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 /** A name, not an offset: PostgreSQL reads `+09:00` with the opposite sign (POSIX). */
@@ -17,14 +19,20 @@ const isWebOrigin = (text: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
 }
 
+/** An address, a network in CIDR notation, or a name that `proxy-addr` knows. */
+const isNetwork = (text: string) =>
+  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
+
+const wholeNumber = (name: string, least: number, most: number) =>
+  z.coerce
+    .number(`${name} is not a number.`)
+    .int(`${name} is not a whole number.`)
+    .min(least, `${name} must be ${least} or more.`)
+    .max(most, `${name} must be ${most} or less.`)
+
 /** Every setting that comes from the environment; `.env.example` explains them to people. */
 export const environment = z.object({
-  PORT: z.coerce
-    .number('PORT is not a number.')
-    .int('PORT is not a whole number.')
-    .min(1, 'PORT must be 1 or more.')
-    .max(65535, 'PORT must be 65535 or less.')
-    .default(3000),
+  PORT: wholeNumber('PORT', 1, 65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   SITE_URL: z
     .string()
@@ -45,6 +53,21 @@ export const environment = z.object({
     .refine(isTimeZone, 'TIME_ZONE must be a name of the time zone database, such as Asia/Tokyo.')
     .default('Asia/Tokyo'),
   SITE_LANGUAGE: z.enum(['ja', 'en'], 'SITE_LANGUAGE must be ja or en.').default('ja'),
+  WORKERS: wholeNumber('WORKERS', 1, 64).default(availableParallelism()),
+  PAGE_CACHE_MB: wholeNumber('PAGE_CACHE_MB', 1, 65536).default(256),
+  CDN_SECONDS: wholeNumber('CDN_SECONDS', 0, 86400).default(0),
+  TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every(isNetwork),
+      'TRUST_PROXY must be addresses, networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between.',
+    )
+    .default([]),
+  METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65535).optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
+    .default('info'),
   SAMPLE_CONTENT: z.enum(['0', '1'], 'SAMPLE_CONTENT must be 0 or 1.').default('1'),
 })
 

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
-import { TagState } from '@/lib/tag-state'
+import { expect, test, vi } from 'vitest'
+import { instant, LEASE_MS, TagState } from '@/lib/tag-state'
 import { FreshCache } from './fresh-cache'
 
 function aCache() {
   const state = new TagState()
-  state.coherent = true
+  state.catchUp([])
   const cache = new FreshCache<{ page: string }>(10_000, () => 10, state)
   /** Asks, and makes what was not there; `meanwhile` happens during the making. */
   const ask = (key: string, page: string, tags: string[], meanwhile = () => {}) => {
@@ -51,21 +51,54 @@ test('a number that is already known expires nothing again', () => {
 test('while the counters are not known, nothing is given out and nothing is kept', () => {
   const { state, cache, ask } = aCache()
   ask('/', 'first', ['articles'])
-  state.coherent = false
+  state.lose()
   expect(cache.get('/')).toBeUndefined()
   ask('/other', 'unknown', ['articles'])
-  state.coherent = true
+  state.catchUp([])
   expect(cache.get('/other')).toBeUndefined()
   expect(cache.get('/')?.page).toBe('first')
 })
 
-test('a database met anew may be an older one: nothing from before holds', () => {
-  const { state, ask } = aCache()
+test('after a lost connection, what moved meanwhile is made anew and the rest is still there', () => {
+  const { state, cache, ask } = aCache()
+  state.learn([
+    ['articles', 1n],
+    ['comments', 2n],
+  ])
   ask('/', 'first', ['articles'])
-  state.forgetAll()
+  ask('/comments', 'first', ['comments'])
+  state.lose()
+  state.catchUp([
+    ['articles', 1n],
+    ['comments', 3n],
+  ])
+  expect(cache.get('/')?.page).toBe('first')
+  expect(cache.get('/comments')).toBeUndefined()
+})
+
+test('numbers that went back are another database’s: nothing from before holds', () => {
+  const { state, cache, ask } = aCache()
+  state.learn([
+    ['articles', 8n],
+    ['comments', 9n],
+  ])
+  ask('/', 'first', ['articles'])
+  state.lose()
+  state.catchUp([['articles', 8n]])
+  expect(cache.get('/')).toBeUndefined()
   expect(ask('/', 'second', ['articles'])).toBe('second')
-  state.learn([['articles', 1n]])
+  state.learn([['articles', 9n]])
   expect(ask('/', 'third', ['articles'])).toBe('third')
+})
+
+test('a process that was not answered for a while trusts itself no more', () => {
+  const { state, cache, ask } = aCache()
+  ask('/', 'first', ['articles'])
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + LEASE_MS + 1)
+  expect(cache.get('/')).toBeUndefined()
+  state.hear(instant())
+  expect(cache.get('/')?.page).toBe('first')
+  vi.restoreAllMocks()
 })
 
 test('what was never asked for is not kept: nobody knows when its making began', () => {

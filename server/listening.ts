@@ -1,11 +1,13 @@
 import pg from 'pg'
-import { EXPIRY_CHANNEL } from '@/lib/expiry-channel'
-import type { TagState } from '@/lib/tag-state'
+import { EXPIRY_CHANNEL, HEARD_CHANNEL, LISTENER_NAME } from '@/lib/expiry-channel'
+import { hearing } from '@/lib/hearing'
+import { instant, type TagState } from '@/lib/tag-state'
 
 const RETRY_MS = 500
-/** A connection can die without a word (a network that drops it): the counters are read again so often. */
-const CHECK_MS = 15_000
-const PATIENCE_MS = 10_000
+/** A connection can die without a word (a network that drops it): so often it is asked whether it lives. */
+const BEAT_MS = 1_000
+const PATIENCE_MS = 2_000
+const CONNECT_PATIENCE_MS = 5_000
 
 /**
  * Keeps the tag state equal to the database's: listens first and then reads all counters, so that nothing falls between;
@@ -19,31 +21,33 @@ export async function followExpiries(databaseUrl: string, state: TagState): Prom
   const lose = (lost: pg.Client) => {
     if (session !== lost) return
     session = undefined
-    state.coherent = false
+    state.lose()
     void lost.end().catch(() => {})
-    if (!stopped) setTimeout(reconnect, RETRY_MS).unref()
+    reconnect()
   }
   const reconnect = () => {
+    if (stopped) return
     follow().catch(() => {
-      if (!stopped) setTimeout(reconnect, RETRY_MS).unref()
+      state.giveUp()
+      setTimeout(reconnect, RETRY_MS).unref()
     })
   }
   const follow = async () => {
     const client = await listen(databaseUrl, state)
+    if (stopped) return client.end()
     session = client
     client.on('end', () => lose(client))
-    state.coherent = true
   }
 
   await follow()
-  const checking = setInterval(() => {
+  const beating = setInterval(() => {
     const client = session
-    if (client) readCounters(client, state).catch(() => lose(client))
-  }, CHECK_MS)
-  checking.unref()
+    if (client) beat(client, state).catch(() => lose(client))
+  }, BEAT_MS)
+  beating.unref()
   return async () => {
     stopped = true
-    clearInterval(checking)
+    clearInterval(beating)
     await session?.end().catch(() => {})
   }
 }
@@ -52,21 +56,27 @@ export async function followExpiries(databaseUrl: string, state: TagState): Prom
 async function listen(connectionString: string, state: TagState): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString,
-    application_name: 'tsuiki-listener',
-    keepAlive: true,
-    keepAliveInitialDelayMillis: PATIENCE_MS,
-    connectionTimeoutMillis: PATIENCE_MS,
+    application_name: LISTENER_NAME,
+    connectionTimeoutMillis: CONNECT_PATIENCE_MS,
     query_timeout: PATIENCE_MS,
   })
   client.on('error', () => {}) // 'end' follows
-  client.on('notification', ({ channel, payload }) => {
-    if (channel === EXPIRY_CHANNEL && payload) state.learn(numbersIn(payload))
+  const acknowledge = acknowledger(client)
+  client.on('notification', ({ channel, payload = '' }) => {
+    if (channel === HEARD_CHANNEL) countHeard(payload)
+    if (channel !== EXPIRY_CHANNEL) return
+    state.learn(numbersIn(payload))
+    acknowledge(largestOf(payload))
   })
   await client.connect()
   try {
-    state.forgetAll() // the database may be another, older one now
-    await client.query(`listen ${EXPIRY_CHANNEL}`)
-    await readCounters(client, state)
+    await client.query(`listen ${EXPIRY_CHANNEL}; listen ${HEARD_CHANNEL}`)
+    const askedAt = instant()
+    const { rows } = await client.query<{ name: string; number: string }>('select name, number from "CacheTag"')
+    state.catchUp(
+      rows.map((row) => [row.name, BigInt(row.number)]),
+      askedAt,
+    )
     return client
   } catch (error) {
     await client.end().catch(() => {})
@@ -74,10 +84,46 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
   }
 }
 
-async function readCounters(client: pg.Client, state: TagState): Promise<void> {
-  const { rows } = await client.query<{ name: string; number: string }>('select name, number from "CacheTag"')
-  state.learn(rows.map((row) => [row.name, BigInt(row.number)]))
+/** PostgreSQL tells a session of notifications before it answers, so an answer vouches for all that was committed before. */
+async function beat(client: pg.Client, state: TagState): Promise<void> {
+  const askedAt = instant()
+  await client.query('select 1')
+  state.hear(askedAt)
+}
+
+/** Tells everybody that this session has heard of an expiry; what comes while one message is under way goes into the next. */
+function acknowledger(client: pg.Client): (expiry: string) => void {
+  let heard: string[] = []
+  let sending = false
+  const send = async () => {
+    sending = true
+    while (heard.length > 0) {
+      const some = heard.splice(0, EXPIRIES_PER_MESSAGE)
+      await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, `${sessionOf(client)} ${some.join(',')}`])
+    }
+    sending = false
+  }
+  return (expiry) => {
+    heard.push(expiry)
+    if (!sending)
+      send().catch(() => {
+        heard = [] // the connection is lost: nobody waits for it any more
+      })
+  }
+}
+
+/** PostgreSQL's limit for one notification is 8,000 bytes. */
+const EXPIRIES_PER_MESSAGE = 300
+
+/** The number of the server process behind a connection, as pg_stat_activity shows it. */
+const sessionOf = (client: pg.Client) => (client as pg.Client & { processID: number }).processID
+
+function countHeard(payload: string): void {
+  const [session, expiries = ''] = payload.split(' ')
+  hearing().count(Number(session), expiries.split(','))
 }
 
 const numbersIn = (payload: string): [string, bigint][] =>
   Object.entries(JSON.parse(payload) as Record<string, number>).map(([tag, number]) => [tag, BigInt(number)])
+
+const largestOf = (payload: string) => String(Math.max(...Object.values(JSON.parse(payload) as Record<string, number>)))

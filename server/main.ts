@@ -1,22 +1,21 @@
-import http from 'node:http'
-import next from 'next'
-import { tagState } from '@/lib/tag-state'
-import { correctHeaders } from './headers'
-import { answerHealth, answerUnready } from './health'
-import { followExpiries } from './listening'
-import { stopGracefully } from './shutdown'
+import net from 'node:net'
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { startDeveloping } from './developing'
+import { startWorkers } from './workers'
 
 export interface ServerOptions {
   host: string
   port: number
   databaseUrl: string
-  /** Compile on demand and reload, for work on the code. */
+  /** Compile on demand and reload, for work on the code: one process, no page cache. */
   dev: boolean
 }
 
 /**
  * Serves the blog until it is told to stop.
  * @returns the port it listens on, and how to stop: new connections are refused, running answers finish
+ * @throws the system's error when the port is taken
  */
 export async function serve({
   host,
@@ -24,36 +23,17 @@ export async function serve({
   databaseUrl,
   dev,
 }: ServerOptions): Promise<{ port: number; stop: () => Promise<void> }> {
-  const stopFollowing = await followExpiries(databaseUrl, tagState())
-  // Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
-  const app = next({ dev, hostname: 'localhost', port })
-  let handle: ReturnType<typeof app.getRequestHandler> | undefined
-  const server = http.createServer((request, response) => {
-    if (answerHealth(request, response, handle !== undefined)) return
-    correctHeaders(response)
-    if (handle) void handle(request, response)
-    else answerUnready(response)
-  })
-  const listening = await listen(server, host, port)
-  await app.prepare()
-  handle = app.getRequestHandler()
-  return {
-    port: listening,
-    async stop() {
-      await stopGracefully(server)
-      await app.close()
-      await stopFollowing()
-    },
-  }
+  await tryPort(host, port)
+  if (dev) return startDeveloping({ host, port, databaseUrl })
+  const environment = { HOST: host, PORT: String(port), DATABASE_URL: databaseUrl, WORKERS: String(env().WORKERS) }
+  return startWorkers(path.resolve('.build/worker.mjs'), env().WORKERS, environment)
 }
 
-/** Takes the port before the long preparation, so that a taken one is told at once. */
-function listen(server: http.Server, host: string, port: number): Promise<number> {
+/** Takes the port for a moment before the long preparation, so that a taken one is told at once. */
+function tryPort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
+    const trial = net.createServer()
+    trial.once('error', reject)
+    trial.listen(port, host, () => trial.close(() => resolve()))
   })
 }

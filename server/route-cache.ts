@@ -2,10 +2,12 @@
 
 import { tagState } from '@/lib/tag-state'
 import { FreshCache } from './fresh-cache'
+import { nameTags } from './making'
 
 interface Entry {
   lastModified: number
   value: RouteValue | null
+  tags: string[]
 }
 
 /** The parts of Next's incremental cache value that matter here. */
@@ -25,11 +27,15 @@ const cache = new FreshCache<Entry>(128 * 1024 * 1024, sizeOf)
 
 export default class RouteCache {
   async get(key: string, context?: Context): Promise<Entry | null> {
-    return cache.get(key, [...(context?.softTags ?? []), ...(context?.tags ?? [])]) ?? null
+    const entry = cache.get(key, [...(context?.softTags ?? []), ...(context?.tags ?? [])])
+    if (entry) nameTags(entry.tags)
+    return entry ?? null
   }
 
   async set(key: string, value: RouteValue | null, context?: Context): Promise<void> {
-    cache.set(key, { value, lastModified: Date.now() }, [...tagsOf(value), ...(context?.tags ?? [])])
+    const tags = [...tagsOf(value), ...(context?.tags ?? [])]
+    cache.set(key, { value, lastModified: Date.now(), tags }, tags)
+    nameTags(tags)
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { Footer } from './Footer'
 import styles from './Frame.module.css'
+import { SpeculationRules } from './SpeculationRules'
 
 /** What stands around every page of the blog. */
 export function Frame({ site, children }: { site: Site; children: ReactNode }) {
@@ -30,6 +31,7 @@ export function Frame({ site, children }: { site: Site; children: ReactNode }) {
       </header>
       {children}
       <Footer site={site} />
+      <SpeculationRules />
     </div>
   )
 }

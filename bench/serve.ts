@@ -1,0 +1,229 @@
+// How fast kept pages are given out, against nginx, plain Node and Next with the very same answers; and what a page costs that
+// must be made first, against an empty page of Next.
+// node bench/run.mjs serve [--workers=1] [--seconds=3] [--only=article,home,category,feed,404,style] [--no-misses]
+// Needs wrk and nginx: apt-get install wrk nginx-light
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { type Answer, ask, ENCODINGS, type Encoding, type Page, settledAnswer } from './answers'
+import { fill } from './content'
+import { startEmptyNext } from './empty-next'
+import { cpuMilliseconds } from './processes'
+import { type Server, startProduct, stopAll } from './product'
+import { demandTools, startNext, startNginx, startPlain } from './rivals'
+import { line } from './table'
+import { type Speed, speedUnder } from './wrk'
+
+const ARTICLES = 1_000
+const CONNECTIONS = [1, 32, 128]
+const MOST_CONNECTIONS = 128
+const WARMING_SECONDS = 1
+/** Pages made and counted, and as many before them that are not: Node compiles what runs often. */
+const MISSES = 300
+
+const SERVERS = ['ours', 'nginx', 'plain', 'next'] as const
+type ServerName = (typeof SERVERS)[number]
+
+interface Row {
+  page: Page
+  encoding: Encoding
+  connections: number
+  speeds: Partial<Record<ServerName, Speed>>
+}
+
+interface Options {
+  workers: number
+  seconds: number
+  only: string[] | null
+}
+
+export async function measure(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      workers: { type: 'string', default: '1' },
+      seconds: { type: 'string', default: '3' },
+      only: { type: 'string' },
+      'no-misses': { type: 'boolean', default: false },
+    },
+  })
+  demandTools()
+  await fill(1, ARTICLES)
+  await compareHits({
+    workers: Number(values.workers),
+    seconds: Number(values.seconds),
+    only: values.only?.split(',') ?? null,
+  })
+  if (!values['no-misses']) await compareMisses()
+}
+
+// --- hits -----------------------------------------------------------------------------------------------------------
+
+async function compareHits({ workers, seconds, only }: Options) {
+  const running = new Map<ServerName, Server>()
+  try {
+    const ours = await startProduct({ workers })
+    running.set('ours', ours)
+    const pages = await pagesOf(ours.url, only)
+    const answers = await answersOf(ours, pages)
+    running.set('nginx', await startNginx(answers, workers))
+    running.set('plain', await startPlain(answers, workers))
+    await startNext().then(
+      (next) => running.set('next', next),
+      (error) => console.log(`next: not measured, it does not start: ${error.message}`),
+    )
+    printSizes(answers, workers)
+    printRatios(await rowsOf(running, answers, seconds))
+  } finally {
+    await stopAll(running.values())
+  }
+}
+
+async function pagesOf(origin: string, only: string[] | null): Promise<Page[]> {
+  const home: Page = { name: 'home', path: '/', status: 200 }
+  const pages: Page[] = [
+    { name: 'article', path: '/bench/500', status: 200 },
+    home,
+    { name: 'category', path: '/category/bench-2', status: 200 },
+    { name: 'feed', path: '/feed.xml', status: 200 },
+    { name: '404', path: '/no/such/page', status: 404 },
+    { name: 'style', path: styleSheetOf((await ask(origin, home, 'identity')).body.toString()), status: 200 },
+  ]
+  return pages.filter(({ name }) => only === null || only.includes(name))
+}
+
+function styleSheetOf(html: string): string {
+  const links = html.match(/<link[^>]*>/g) ?? []
+  const [, href] = /href="([^"]+)"/.exec(links.find((link) => link.includes('rel="stylesheet"')) ?? '') ?? []
+  if (!href) throw new Error('The home page names no style sheet')
+  return href.replaceAll('&amp;', '&')
+}
+
+/** Every page in every encoding, after each worker has had it. */
+async function answersOf(ours: Server, pages: Page[]): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const page of pages) {
+    for (const encoding of ENCODINGS) {
+      await speedUnder({ ...loadOf(ours, page, encoding), connections: 32, seconds: WARMING_SECONDS })
+      answers.push(await settledAnswer(ours.url, page, encoding))
+    }
+  }
+  return answers
+}
+
+const loadOf = (server: Server, { path, status }: Page, encoding: Encoding) => ({
+  url: server.url + path,
+  status,
+  encoding,
+})
+
+function printSizes(answers: Answer[], workers: number) {
+  console.log(`\nBytes of the answers (${workers === 1 ? '1 worker' : `${workers} workers`}; next is one process)`)
+  for (const { page, encoding, body } of answers)
+    console.log(line(page.name, [encoding, body.byteLength], { about: 10, cell: 10 }))
+}
+
+/** Prints each row as it is measured. */
+async function rowsOf(running: Map<ServerName, Server>, answers: Answer[], seconds: number): Promise<Row[]> {
+  console.log(`\nAnswers a second, and milliseconds that half (p50) and all but one in a hundred (p99) of them took`)
+  console.log(
+    line(
+      '',
+      SERVERS.flatMap((name) => [name, '', '']),
+      HITS_WIDTHS,
+    ),
+  )
+  console.log(
+    line(
+      'page',
+      SERVERS.flatMap(() => ['/s', 'p50', 'p99']),
+      HITS_WIDTHS,
+    ),
+  )
+  const rows: Row[] = []
+  for (const { page, encoding } of answers) {
+    for (const server of running.values())
+      await speedUnder({ ...loadOf(server, page, encoding), connections: 32, seconds: WARMING_SECONDS })
+    for (const connections of CONNECTIONS) {
+      const row: Row = { page, encoding, connections, speeds: {} }
+      for (const [name, server] of running)
+        row.speeds[name] = await speedUnder({ ...loadOf(server, page, encoding), connections, seconds })
+      rows.push(row)
+      console.log(
+        line(
+          nameOf(row),
+          SERVERS.flatMap((name) => cellsOf(row.speeds[name])),
+          HITS_WIDTHS,
+        ),
+      )
+    }
+  }
+  return rows
+}
+
+const HITS_WIDTHS = { about: 22, cell: 9 }
+
+const nameOf = ({ page, encoding, connections }: Row) =>
+  `${page.name.padEnd(9)}${encoding.padEnd(9)}${String(connections).padStart(4)}`
+
+const cellsOf = (speed: Speed | undefined): string[] =>
+  speed ? [speed.perSecond.toFixed(0), speed.p50.toFixed(2), speed.p99.toFixed(2)] : ['-', '-', '-']
+
+function printRatios(rows: Row[]) {
+  console.log(
+    '\nOurs against the others: answers a second (above 1: ours are more), and p99 (above 1: ours take longer)',
+  )
+  console.log(line('page', ['plain', 'nginx', 'next', 'p99 nginx'], RATIO_WIDTHS))
+  for (const row of rows) {
+    const { ours, nginx, plain, next } = row.speeds
+    const cells = [plain, nginx, next].map((other) => ratio(ours?.perSecond, other?.perSecond))
+    const slowest = row.connections === MOST_CONNECTIONS ? ratio(ours?.p99, nginx?.p99) : ''
+    console.log(line(nameOf(row), [...cells, slowest], RATIO_WIDTHS))
+  }
+}
+
+const RATIO_WIDTHS = { about: 22, cell: 11 }
+
+const ratio = (ours: number | undefined, other: number | undefined): string =>
+  ours && other ? (ours / other).toFixed(2) : '-'
+
+// --- misses ---------------------------------------------------------------------------------------------------------
+
+async function compareMisses() {
+  const article = await costOf(await startProduct(), (number) => `/bench/${number}`)
+  const empty = await costOf(await startEmptyNext(), (number) => `/page-${number}`)
+  console.log('\nA page that must be made: CPU time of the server, in ms')
+  const rows: [string, number][] = [
+    ['an article of ours', article],
+    ['an empty page of Next', empty],
+    ['difference', article - empty],
+  ]
+  for (const [what, milliseconds] of rows) console.log(line(what, [milliseconds.toFixed(2)], { about: 24 }))
+}
+
+/** Asks for distinct pages, each for the first time, and stops the server. @returns its CPU milliseconds a page */
+async function costOf(server: Server, path: (number: number) => string): Promise<number> {
+  try {
+    for (let number = MISSES + 1; number <= 2 * MISSES; number++) await askOnce(server, path(number))
+    const before = await cpuAtRest(server)
+    for (let number = 1; number <= MISSES; number++) await askOnce(server, path(number))
+    return ((await cpuAtRest(server)) - before) / MISSES
+  } finally {
+    await server.stop()
+  }
+}
+
+const askOnce = (server: Server, path: string) => ask(server.url, { name: path, path, status: 200 }, 'gzip')
+
+/** CPU milliseconds so far, once what an answer left to be done in the background is done too. */
+async function cpuAtRest({ pid }: Server): Promise<number> {
+  for (let before = cpuMilliseconds(pid); ; ) {
+    await sleep(REST_MS)
+    const now = cpuMilliseconds(pid)
+    if (now - before <= IDLE_SHARE * REST_MS) return now
+    before = now
+  }
+}
+
+const REST_MS = 1_000
+/** Timers of a server at rest use less than this. */
+const IDLE_SHARE = 0.03

@@ -1,0 +1,46 @@
+import pg from 'pg'
+import { env } from '@/lib/env'
+
+/** Any number will do that no other lock of this database has. */
+const LOCK = 7_267_001
+const RETRY_MS = 1_000
+
+/**
+ * Has something done by one process of all that use this database: by whichever holds a lock there. When it ends or loses
+ * its connection, another takes over within a second or two.
+ * @param start begins to do it; returns how to stop
+ */
+export function leadAlone(start: () => () => void): void {
+  const tryAgain = () => setTimeout(() => void attempt(), RETRY_MS).unref()
+  const attempt = async () => {
+    const client = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      application_name: 'tsuiki-jobs',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    })
+    client.on('error', () => {}) // 'end' follows
+    let stop = () => {}
+    client.once('end', () => {
+      stop()
+      tryAgain()
+    })
+    try {
+      await client.connect()
+      await untilLocked(client)
+      stop = start()
+    } catch {
+      client.end().catch(() => {})
+    }
+  }
+  void attempt()
+}
+
+/** Asks again and again: waiting inside the database would keep it from tidying up (a snapshot held for days). */
+async function untilLocked(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK])
+    if (rows[0]?.locked) return
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref())
+  }
+}

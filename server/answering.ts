@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TagState } from '@/lib/tag-state'
+import { HIT, KeptAnswer, MISS, STALE } from './kept-answer'
+import type { Page, PageCache } from './page-cache'
+import type { Made } from './page-making'
+import type { PageStore } from './page-store'
+import { type Question, questionOf } from './question'
+
+/** What became of a request, for the counts. */
+export type Outcome = 'hit' | 'miss' | 'stale' | 'alone' | 'unanswerable'
+
+/** A page under way, and how the counters stood when it was begun. */
+interface Running {
+  asker: Question
+  began: number
+  made: Promise<Result>
+}
+
+interface Result {
+  answer: KeptAnswer
+  /** Null when it is an answer to one question alone. */
+  page: Page | null
+}
+
+/** Answers anonymous readers: from the cache, or with a page that is made once for all who wait for it. */
+export class Answerer {
+  private readonly running = new Map<string, Running>()
+
+  constructor(
+    private readonly cache: PageCache,
+    private readonly store: PageStore,
+    private readonly maker: (url: string) => Promise<Made>,
+    private readonly state: TagState,
+    private readonly apologies: { broken: KeptAnswer; away: KeptAnswer },
+  ) {}
+
+  /**
+   * Answers a GET or HEAD of somebody anonymous.
+   * @returns what became of it, at once when the page is there; null when it asks for nothing that this cache holds
+   */
+  answer(request: IncomingMessage, response: ServerResponse): Outcome | Promise<Outcome> | null {
+    const question = questionOf(request)
+    if (question === null) return null
+    if (this.state.coherent && question.isCertain) {
+      const page = this.cache.get(question.key)
+      if (page?.answer.isReadyFor(request)) {
+        page.answer.send(request, response)
+        return 'hit'
+      }
+    }
+    return this.make(question, request, response)
+  }
+
+  private async make(question: Question, request: IncomingMessage, response: ServerResponse): Promise<Outcome> {
+    await this.state.settled()
+    if (!this.state.coherent) return this.answerWithoutDatabase(question, request, response)
+    const asked = this.state.arrivals
+    const kept = question.isCertain ? await this.kept(question.key) : undefined
+    if (kept) return this.send(kept.answer, request, response, HIT, 'hit')
+    const { answer, page } = await (question.isCertain ? this.madeOnce(question, asked) : this.begin(question).made)
+    if (answer.status >= 500) return this.send(this.apologies.broken, request, response, ALONE, 'unanswerable')
+    const isSame = question.isCertain || answer.status === 200
+    if (page && isSame && this.cache.get(question.key) === undefined) this.cache.keep(question.key, page)
+    return this.send(answer, request, response, page ? MISS : ALONE, page ? 'miss' : 'alone')
+  }
+
+  /** The page from memory, or else from the disk. */
+  private async kept(key: string): Promise<Page | undefined> {
+    const page = this.cache.get(key) ?? (await this.store.read(key))
+    if (page && this.cache.get(key) === undefined) this.cache.keep(key, page)
+    return page
+  }
+
+  /**
+   * A page made once for all who ask at the same time. Whoever comes while one is under way takes it, unless something that
+   * it shows has moved before they asked: then the next one is theirs, which begins after that.
+   */
+  private async madeOnce(question: Question, asked: number): Promise<Result> {
+    for (;;) {
+      const running = this.running.get(question.key) ?? this.beginForAll(question)
+      const made = await running.made
+      if (running.began >= asked && (made.page || running.asker === question)) return made
+      if (!made.page) return this.begin(question).made
+      if (this.state.unmovedSince(running.began, made.page.tags)) return made
+    }
+  }
+
+  private beginForAll(question: Question): Running {
+    const running = this.begin(question)
+    this.running.set(question.key, running)
+    const end = () => this.running.delete(question.key)
+    running.made.then(end, end)
+    return running
+  }
+
+  private begin(asker: Question): Running {
+    const began = this.state.arrivals
+    const made = this.maker(asker.url).then(({ parts, tags }): Result => {
+      const answer = new KeptAnswer(parts)
+      return { answer, page: tags && { answer, tags, began } }
+    })
+    return { asker, began, made }
+  }
+
+  /** What was kept goes on being shown, and says that it may be stale; what was not kept cannot be made. */
+  private answerWithoutDatabase(question: Question, request: IncomingMessage, response: ServerResponse): Outcome {
+    const page: Page | undefined = question.isCertain ? this.cache.get(question.key) : undefined
+    if (page) page.answer.send(request, response, STALE)
+    else this.apologies.away.send(request, response, ALONE)
+    return page ? 'stale' : 'unanswerable'
+  }
+
+  private async send(
+    answer: KeptAnswer,
+    request: IncomingMessage,
+    response: ServerResponse,
+    cacheStatus: string,
+    outcome: Outcome,
+  ): Promise<Outcome> {
+    await answer.prepareFor(request)
+    answer.send(request, response, cacheStatus)
+    return outcome
+  }
+}
+
+const ALONE = 'Tsuiki; fwd=request'

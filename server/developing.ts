@@ -1,0 +1,27 @@
+import http from 'node:http'
+import { tagState } from '@/lib/tag-state'
+import { answerHealth } from './health'
+import { listen } from './listen'
+import { followExpiries } from './listening'
+import type { Serving, ServingOptions } from './serving'
+import { stopGracefully } from './shutdown'
+
+/** Serves the sources, for work on the code: compiled on demand, reloaded on change, nothing kept, nothing taken out. */
+export async function startDeveloping({ host, port, databaseUrl }: Omit<ServingOptions, 'siteUrl'>): Promise<Serving> {
+  const stopFollowing = await followExpiries(databaseUrl, tagState())
+  const { default: next } = await import('next') // not needed where it is not developed
+  const app = next({ dev: true, hostname: 'localhost', port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = http.createServer((request, response) => {
+    if (!answerHealth(request, response)) void handle(request, response)
+  })
+  return {
+    port: await listen(server, host, port),
+    async stop() {
+      await stopGracefully(server)
+      await app.close()
+      await stopFollowing()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Bounds of a request; Node refuses longer headers with 431 and slower ones with 408. */
+export const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 15_000,
+  /** A whole request, uploads included. */
+  requestTimeout: 300_000,
+  /** Longer than proxies in front keep their connections, so that none sends into one that we are closing. */
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5_000,
+}
+/** A connection on which nothing moves, in milliseconds: its reader has gone, or means harm. */
+export const IDLE_MS = 120_000
+const LONGEST_ADDRESS = 4_096
+const LARGEST_FORM = 1024 * 1024
+const LARGEST_UPLOAD = 128 * 1024 * 1024
+
+const READING = new Set(['GET', 'HEAD'])
+const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/** Where forms and programs write; everywhere else there is only something to read. */
+const WRITABLE = /^\/(?:api|studio)(?:[/?]|$)/
+const UPLOADS = /^\/(?:api\/media|studio)(?:[/?]|$)/
+
+export const isReading = ({ method = 'GET' }: IncomingMessage) => READING.has(method)
+
+/** A no to a request that is not as it should be, before anything is asked. */
+export interface Refused {
+  status: number
+  sentence: string
+  headers?: Record<string, string>
+}
+
+/**
+ * Looks at a request before anything is done for it, and makes an absolute address (RFC 9112 §3.2.2) a path.
+ * @param hosts names under which the blog may be asked; null when any will do
+ */
+export function refusalOf(request: IncomingMessage, hosts: ReadonlySet<string> | null): Refused | null {
+  const { headers } = request
+  if (hosts && !hosts.has(headers.host ?? '')) return wrongHost(headers.host)
+  if (request.url?.startsWith('/') === false) makePath(request)
+  const { url = '', method = '' } = request
+  if (!url.startsWith('/')) return { status: 400, sentence: 'This is no address of a page.' }
+  if (url.length > LONGEST_ADDRESS) return { status: 414, sentence: 'This address is too long.' }
+  return READING.has(method) ? null : refusalOfWriting(request, url, method)
+}
+
+function refusalOfWriting({ headers }: IncomingMessage, url: string, method: string): Refused | null {
+  if (!WRITING.has(method) || !WRITABLE.test(url))
+    return { status: 405, sentence: 'This address can only be read.', headers: { allow: 'GET, HEAD' } }
+  if (headers['transfer-encoding'] !== undefined)
+    return { status: 411, sentence: 'Say how long it is (Content-Length).', headers: { connection: 'close' } }
+  const largest = UPLOADS.test(url) ? LARGEST_UPLOAD : LARGEST_FORM
+  if (Number(headers['content-length'] ?? 0) > largest)
+    return {
+      status: 413,
+      sentence: `More than ${largest / 1024 / 1024} MB is not taken.`,
+      headers: { connection: 'close' },
+    }
+  return null
+}
+
+const wrongHost = (host = ''): Refused => ({
+  status: 421,
+  sentence: `No blog answers for “${host.slice(0, 100)}” here. Behind a proxy, hand the Host header on (docs/operating.md).`,
+})
+
+/** Names under which the blog answers: its own, and those of this very machine, for checks and for proxies beside it. */
+export function hostsOf(siteUrl: string, port: number): Set<string> {
+  const here = ['localhost', '127.0.0.1', '[::1]'].flatMap((name) => [name, `${name}:${port}`])
+  return new Set([new URL(siteUrl).host, ...here])
+}
+
+/** `http://host/path` as proxies send it. */
+function makePath(request: IncomingMessage): void {
+  const url = URL.parse(request.url ?? '')
+  if (url && /^https?:$/.test(url.protocol)) request.url = url.pathname + url.search
+}
+
+export function refuse(response: ServerResponse, { status, sentence, headers = {} }: Refused): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers })
+  response.end(`${sentence}\n`)
+}

@@ -1,0 +1,75 @@
+import { tags as allTags } from '@/lib/cache'
+import { type Captured, capture } from './capture'
+import { type Assets, documentOf } from './documents'
+import type { Parts } from './kept-answer'
+import { madeOf } from './making'
+import { commonHeaders, documentPolicy, FRAMEWORK_PAGE_POLICY } from './security'
+
+type Handle = Parameters<typeof capture>[0]
+
+/** Names the cache tags of a route handler's answer (lib/web/feed-answer.ts). */
+const TAGS_HEADER = 'x-tsuiki-tags'
+/** What is not there hangs on everything that could come to be. */
+const TAGS_OF_MISSING = [allTags.articles, allTags.categories, allTags.settings]
+/** Whoever keeps a page asks whether it still holds: it may change at any moment, and asking costs a 304. */
+const ASK_BACK = 'public, max-age=0, must-revalidate'
+
+/** What became of a question to the app. */
+export interface Made {
+  parts: Parts
+  /** What the answer hangs on, when it is the same for everyone; null when it is an answer to this question alone. */
+  tags: string[] | null
+}
+
+/**
+ * Makes pages by asking Next, as documents that need no script.
+ * @param siteUrl the blog's origin: pages are made as if asked there
+ * @param cdnSeconds how long shared caches may show a page without asking back
+ */
+export function makerOf(
+  handle: Handle,
+  assets: Assets,
+  { siteUrl, cdnSeconds }: { siteUrl: string; cdnSeconds: number },
+): (url: string) => Promise<Made> {
+  const { host } = new URL(siteUrl)
+  const common = commonHeaders(siteUrl)
+  const forCaches =
+    cdnSeconds > 0 ? `public, max-age=0, s-maxage=${cdnSeconds}, stale-while-revalidate=86400` : ASK_BACK
+
+  const partsOf = ({ status, headers, body }: Captured, isPublic: boolean): Parts => {
+    const cacheControl = isPublic ? forCaches : (headers.get('cache-control') ?? 'no-store')
+    const kept = [...headers].filter(([name]) => !OURS_TO_SAY.test(name))
+    const all: [string, string][] = [
+      ...kept,
+      ...common.filter(([name]) => !headers.has(name)),
+      ['cache-control', cacheControl],
+    ]
+    if (!headers.get('content-type')?.startsWith('text/html')) return { status, headers: all, body }
+    const document = documentOf(body.toString('utf8'), assets)
+    if (!document) return { status, headers: [...all, ['content-security-policy', FRAMEWORK_PAGE_POLICY]], body }
+    all.push(['content-security-policy', documentPolicy(document.styleHashes)])
+    return { status, headers: all, body: Buffer.from(document.html) }
+  }
+
+  return async (url) => {
+    const ask = () => madeOf(() => capture(handle, url, host))
+    let { made, tags } = await ask()
+    // Next gave what it was already making for somebody else: that may have begun before a change.
+    if (isForEveryone(made) && !tagsOf(made, tags)) ({ made, tags } = await ask())
+    const isPublic = isForEveryone(made)
+    return { parts: partsOf(made, isPublic), tags: isPublic ? tagsOf(made, tags) : null }
+  }
+}
+
+const OURS_TO_SAY =
+  /^(?:cache-control|vary|etag|link|date|connection|keep-alive|transfer-encoding|content-length|x-nextjs-.*|x-next-.*|x-middleware-.*|x-tsuiki-.*)$/
+
+/** Whether Next or a route handler declares the answer to be the same for everyone. */
+const isForEveryone = ({ headers }: Captured) =>
+  !headers.has('set-cookie') && /^s-maxage=|\bpublic\b/.test(headers.get('cache-control') ?? '')
+
+function tagsOf({ status, headers }: Captured, routeTags: string[] | undefined): string[] | null {
+  const tags = headers.get(TAGS_HEADER)?.split(',').filter(Boolean) ?? routeTags
+  if (tags === undefined || tags.length === 0) return null
+  return status === 200 ? tags : [...new Set([...tags, ...TAGS_OF_MISSING])]
+}

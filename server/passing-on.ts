@@ -1,0 +1,66 @@
+import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
+import proxyaddr from 'proxy-addr'
+import { env } from '@/lib/env'
+import { tagState } from '@/lib/tag-state'
+import { logger } from './log'
+import { STEP_HEADER } from './rendering'
+import { FRAMEWORK_PAGE_POLICY } from './security'
+
+/** Headers that speak of one connection (RFC 9110 §7.6.1), and those that are for us. */
+const NOT_HANDED_ON =
+  /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|x-tsuiki-.*|x-middleware-.*)$/
+/** What clients may claim of their way here. */
+const CLAIMS = /^(?:forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-tsuiki-.*)$/
+
+/**
+ * Hands a request on to the renderer as it is, for answers that are of one reader, or large: forms, the studio, media.
+ * What it says of its way here is ours: the client's address, and the blog's own name.
+ * @param socket on which the renderer listens
+ * @param failed answers when there is none from there
+ */
+export function passerOn(
+  socket: string,
+  siteUrl: string,
+  common: [string, string][],
+  failed: (request: IncomingMessage, response: ServerResponse) => void,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const isTrusted = proxyaddr.compile(env().TRUST_PROXY)
+  const { host, protocol } = new URL(siteUrl)
+  const agent = new http.Agent({ keepAlive: true })
+
+  const headersFor = (request: IncomingMessage): OutgoingHttpHeaders => ({
+    ...Object.fromEntries(
+      Object.entries(request.headers).filter(([name]) => !CLAIMS.test(name) && !NOT_HANDED_ON.test(name)),
+    ),
+    ...(env().SITE_URL && { host }),
+    'x-forwarded-for': proxyaddr(request, isTrusted),
+    'x-forwarded-proto': protocol.slice(0, -1),
+    [STEP_HEADER]: String(tagState().steps),
+  })
+
+  return (request, response) => {
+    const { method, url: path } = request
+    const question = http.request({ socketPath: socket, agent, method, path, headers: headersFor(request) })
+    question.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, headersOf(answer, common))
+      pipeline(answer, response, () => {}) // whoever left is told nothing
+    })
+    question.on('error', (error) => {
+      if (response.destroyed) return
+      logger().error({ err: error, url: path }, 'A request failed')
+      if (response.headersSent) response.destroy()
+      else failed(request, response)
+    })
+    response.once('close', () => question.destroy())
+    pipeline(request, question, () => {})
+  }
+}
+
+function headersOf({ headers }: IncomingMessage, common: [string, string][]): OutgoingHttpHeaders {
+  const handedOn: OutgoingHttpHeaders = Object.fromEntries(common)
+  for (const [name, value] of Object.entries(headers)) if (!NOT_HANDED_ON.test(name)) handedOn[name] = value
+  if (String(headers['content-type']).startsWith('text/html'))
+    handedOn['content-security-policy'] ??= FRAMEWORK_PAGE_POLICY
+  return handedOn
+}

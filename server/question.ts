@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What a request asks of the page cache. */
+export interface Question {
+  /** The page's address: its path, escapes in capitals. */
+  key: string
+  /** Path and query as they were asked: what the app is asked when the page is not there. */
+  url: string
+  /** False when the query has parameters that may mean something: an old address, a search. */
+  isCertain: boolean
+}
+
+/** Spaces of the address that hold no pages: forms, files with answers of their own. */
+const NO_PAGES = /^\/(?:api|studio|media|og|comment|_next)(?:\/|$)/
+/** Parameters that advertisers and mail senders add to any address, and that no page looks at. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|ref_src|srsltid)$/
+/** The framework's own requests between pages, sent by browsers of members. */
+const FRAMEWORK_HEADERS = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action']
+
+/** What a GET or HEAD asks of the page cache; null when it is nothing that the cache holds. */
+export function questionOf(request: IncomingMessage): Question | null {
+  const { url = '/', headers } = request
+  if (NO_PAGES.test(url)) return null
+  if (FRAMEWORK_HEADERS.some((name) => headers[name] !== undefined)) return null
+  const mark = url.indexOf('?')
+  if (mark < 0) return { key: keyOf(url), url, isCertain: true }
+  return { key: keyOf(url.slice(0, mark)), url, isCertain: isOnlyTracking(url.slice(mark + 1)) }
+}
+
+/** `%e8` and `%E8` are one address (RFC 3986 §6.2.2.1). */
+const keyOf = (path: string) =>
+  path.includes('%') ? path.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase()) : path
+
+const isOnlyTracking = (query: string) => [...new URLSearchParams(query).keys()].every((name) => TRACKING.test(name))

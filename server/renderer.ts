@@ -1,0 +1,52 @@
+// The thread in which Next renders: beside the thread that answers readers (serving.ts), so that a page in the making keeps
+// nobody waiting who asks for one that is there.
+import http from 'node:http'
+import { parentPort, workerData } from 'node:worker_threads'
+import next from 'next'
+import { env } from '@/lib/env'
+import { hearing } from '@/lib/hearing'
+import { tagState } from '@/lib/tag-state'
+import { makerOf } from './page-making'
+import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToRenderer } from './rendering'
+import { StaticFiles } from './static-files'
+
+const { socket, siteUrl, port } = workerData as RendererOptions
+const tell = (message: FromRenderer) => parentPort?.postMessage(message)
+
+// Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
+const app = next({ dev: false, hostname: 'localhost', port })
+await app.prepare()
+const handle = app.getRequestHandler()
+const files = new StaticFiles(process.cwd(), [])
+const make = makerOf(handle, files, { siteUrl, cdnSeconds: env().CDN_SECONDS })
+
+/** For what is passed on as it is (passing-on.ts). */
+const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, async (request, response) => {
+  const steps = Number(request.headers[STEP_HEADER])
+  delete request.headers[STEP_HEADER]
+  await tagState().reached(steps) // what the other thread knows by now, this one must know before it answers
+  await handle(request, response)
+})
+
+parentPort?.on('message', (message: ToRenderer) => {
+  if (message.kind === 'step') tagState().take(message.step)
+  if (message.kind === 'heard') hearing().count(message.session, message.expiries)
+  if (message.kind === 'make') void answer(message.id, message.url)
+  if (message.kind === 'stop') void stop()
+})
+
+async function answer(id: number, url: string): Promise<void> {
+  try {
+    tell({ kind: 'made', id, made: await make(url) })
+  } catch (error) {
+    tell({ kind: 'failed', id, error })
+  }
+}
+
+async function stop(): Promise<void> {
+  server.close()
+  server.closeAllConnections()
+  await app.close().finally(() => process.exit())
+}
+
+server.listen(socket, () => tell({ kind: 'ready' }))

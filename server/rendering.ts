@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import os from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { hearing } from '@/lib/hearing'
+import { type Step, tagState } from '@/lib/tag-state'
+import type { Made } from './page-making'
+
+export interface RendererOptions {
+  /** Path of the Unix socket on which the thread takes what is passed on. */
+  socket: string
+  /** The blog's origin as the world sees it. */
+  siteUrl: string
+  /** The port at which the blog listens: Next asks itself there. */
+  port: number
+}
+
+export type ToRenderer =
+  | { kind: 'step'; step: Step }
+  | { kind: 'heard'; session: number; expiries: string[] }
+  | { kind: 'make'; id: number; url: string }
+  | { kind: 'stop' }
+
+export type FromRenderer =
+  | { kind: 'ready' }
+  | { kind: 'made'; id: number; made: Made }
+  | { kind: 'failed'; id: number; error: unknown }
+
+/** Tells the renderer how many steps our tag state had taken when a request was passed on. */
+export const STEP_HEADER = 'x-tsuiki-step'
+
+/** The thread that renders, seen from the one that answers. */
+export interface Renderer {
+  /** Makes the answer to a path and query; what it shows is at least as new as all that our tag state has heard. */
+  make(url: string): Promise<Made>
+  socket: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the thread. Its tag state is a copy that is told every step of ours, on the same channel as the questions: when it
+ * is asked for a page, it has heard of all the changes that we had heard of.
+ */
+export async function startRenderer({ siteUrl, port }: Omit<RendererOptions, 'socket'>): Promise<Renderer> {
+  const socket = path.join(os.tmpdir(), `tsuiki-${process.pid}-${randomBytes(6).toString('hex')}.sock`)
+  const workerData: RendererOptions = { socket, siteUrl, port }
+  const thread = new Worker(path.resolve('.build/renderer.mjs'), { workerData })
+  const tell = (message: ToRenderer) => thread.postMessage(message)
+  const waiting = new Map<number, { resolve: (made: Made) => void; reject: (error: unknown) => void }>()
+  let asked = 0
+
+  tagState().follow((step) => tell({ kind: 'step', step }))
+  hearing().follow((session, expiries) => tell({ kind: 'heard', session, expiries }))
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    thread.once('error', reject)
+    thread.on('message', (message: FromRenderer) => {
+      if (message.kind === 'ready') return resolve()
+      const asker = waiting.get(message.id)
+      waiting.delete(message.id)
+      if (message.kind === 'made') asker?.resolve(withBuffer(message.made))
+      else asker?.reject(message.error)
+    })
+  })
+  // Without it nothing can be made: the whole process gives up, and another takes its place (workers.ts).
+  thread.once('error', (error) => {
+    throw error
+  })
+
+  return {
+    socket,
+    make: (url) =>
+      new Promise((resolve, reject) => {
+        const id = ++asked
+        waiting.set(id, { resolve, reject })
+        tell({ kind: 'make', id, url })
+      }),
+    stop() {
+      tell({ kind: 'stop' })
+      return ended
+    },
+  }
+}
+
+/** A buffer arrives from another thread as a plain array of bytes. */
+const withBuffer = ({ parts, tags }: Made): Made => ({ parts: { ...parts, body: Buffer.from(parts.body) }, tags })

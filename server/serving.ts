@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { tagState } from '@/lib/tag-state'
+import { isPersonal } from '@/lib/web/personal-cookies'
+import { Answerer } from './answering'
+import { apology } from './apology'
+import { answerHealth } from './health'
+import { Improving } from './improving'
+import { listen } from './listen'
+import { followExpiries } from './listening'
+import { logger } from './log'
+import { hostsOf, IDLE_MS, isReading, LIMITS, refusalOf, refuse } from './manners'
+import { PageCache } from './page-cache'
+import { PageStore } from './page-store'
+import { passerOn } from './passing-on'
+import { type Renderer, startRenderer } from './rendering'
+import { commonHeaders } from './security'
+import { stopGracefully } from './shutdown'
+import { StaticFiles } from './static-files'
+
+export interface ServingOptions {
+  host: string
+  port: number
+  databaseUrl: string
+  /** The blog's origin as the world sees it. */
+  siteUrl: string
+}
+
+export interface Serving {
+  port: number
+  /** New connections are refused, running answers finish. */
+  stop(): Promise<void>
+}
+
+const STORE_BYTES = 512 * 1024 * 1024
+const SWEEP_MS = 600_000
+
+/** Serves in this process until it is told to stop. */
+export async function startServing({ host, port, databaseUrl, siteUrl }: ServingOptions): Promise<Serving> {
+  const renderer = await startRenderer({ siteUrl, port })
+  const stopFollowing = await followExpiries(databaseUrl, tagState())
+  const answer = answerer(renderer, siteUrl)
+  const hosts = env().SITE_URL ? hostsOf(siteUrl, port) : null
+  const server = http.createServer(LIMITS, (request, response) => {
+    const refused = refusalOf(request, hosts)
+    if (refused) refuse(response, refused)
+    else if (!answerHealth(request, response)) answer(request, response)
+  })
+  server.setTimeout(IDLE_MS)
+  return {
+    port: await listen(server, host, port),
+    async stop() {
+      await stopGracefully(server)
+      await renderer.stop()
+      await stopFollowing()
+    },
+  }
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Everything that stands between a reader and Next: files, pages that are kept, documents without scripts. */
+function answerer(renderer: Renderer, siteUrl: string): Answer {
+  const state = tagState()
+  const common = commonHeaders(siteUrl)
+  const files = new StaticFiles(process.cwd(), common)
+  const broken = apology(500, common)
+  const store = new PageStore(storeFolder(siteUrl), STORE_BYTES, state)
+  const improving = new Improving(() => cache, store)
+  const cache: PageCache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, state, improving.add)
+  const pages = new Answerer(cache, store, renderer.make, state, { broken, away: apology(503, common) })
+  const passOn = passerOn(renderer.socket, siteUrl, common, (request, response) => broken.send(request, response))
+  void store.sweep()
+  setInterval(() => void store.sweep(), SWEEP_MS).unref()
+
+  return (request, response) => {
+    if (!isReading(request)) return passOn(request, response)
+    const file = files.at(request.url ?? '')
+    if (file) {
+      if (file.isReadyFor(request)) return file.send(request, response)
+      void file.compress().then(() => file.send(request, response))
+      return
+    }
+    if (isPersonal(request.headers.cookie)) return passOn(request, response)
+    const outcome = pages.answer(request, response)
+    if (outcome === null) return passOn(request, response)
+    if (typeof outcome === 'string') return
+    outcome.catch((error) => {
+      logger().error({ err: error, url: request.url }, 'A page could not be made')
+      if (!response.headersSent) broken.send(request, response)
+    })
+  }
+}
+
+/** Stored pages are of one build and of the settings that stand in them. */
+function storeFolder(siteUrl: string): string {
+  const { DATA_DIR, TIME_ZONE, SITE_LANGUAGE, CDN_SECONDS } = env()
+  const madeFrom = fs.readFileSync(path.resolve('.next/made-from'), 'utf8')
+  const hash = createHash('sha256').update(JSON.stringify([madeFrom, siteUrl, TIME_ZONE, SITE_LANGUAGE, CDN_SECONDS]))
+  return path.join(DATA_DIR, 'pages', hash.digest('hex').slice(0, 16))
+}
