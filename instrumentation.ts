@@ -1,9 +1,11 @@
 /** Runs once in each process that serves. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{ leadAlone }, { startTimer }] = await Promise.all([
+  const [{ leadAlone }, { startTimer }, { startCounting }] = await Promise.all([
     import('@/lib/worker/leading'),
     import('@/lib/worker/timer'),
+    import('@/lib/worker/reads'),
   ])
   leadAlone(startTimer)
+  startCounting()
 }

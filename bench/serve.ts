@@ -17,11 +17,13 @@ const ARTICLES = 1_000
 const CONNECTIONS = [1, 32, 128]
 const MOST_CONNECTIONS = 128
 const WARMING_SECONDS = 1
+const WARMING_CONNECTIONS = 32
 /** Pages made and counted, and as many before them that are not: Node compiles what runs often. */
 const MISSES = 300
 
 const SERVERS = ['ours', 'nginx', 'plain', 'next'] as const
 type ServerName = (typeof SERVERS)[number]
+const SAME_BYTES = new Set<ServerName>(['nginx', 'plain'])
 
 interface Row {
   page: Page
@@ -103,7 +105,7 @@ async function answersOf(ours: Server, pages: Page[]): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const page of pages) {
     for (const encoding of ENCODINGS) {
-      await speedUnder({ ...loadOf(ours, page, encoding), connections: 32, seconds: WARMING_SECONDS })
+      await speedUnder({ ...loadOf(ours, page, encoding), connections: WARMING_CONNECTIONS, seconds: WARMING_SECONDS })
       answers.push(await settledAnswer(ours.url, page, encoding))
     }
   }
@@ -140,9 +142,9 @@ async function rowsOf(running: Map<ServerName, Server>, answers: Answer[], secon
     ),
   )
   const rows: Row[] = []
-  for (const { page, encoding } of answers) {
-    for (const server of running.values())
-      await speedUnder({ ...loadOf(server, page, encoding), connections: 32, seconds: WARMING_SECONDS })
+  for (const answer of answers) {
+    const { page, encoding } = answer
+    for (const [name, server] of running) await warm(name, server, answer)
     for (const connections of CONNECTIONS) {
       const row: Row = { page, encoding, connections, speeds: {} }
       for (const [name, server] of running)
@@ -158,6 +160,14 @@ async function rowsOf(running: Map<ServerName, Server>, answers: Answer[], secon
     }
   }
   return rows
+}
+
+/** Makes sure that there is something to measure, and that nginx and plain Node give out what we do. */
+async function warm(name: ServerName, server: Server, { page, encoding, body }: Answer) {
+  const given = await ask(server.url, page, encoding)
+  if (SAME_BYTES.has(name) && !given.body.equals(body))
+    throw new Error(`${name} gives other bytes for ${page.path} (${encoding})`)
+  await speedUnder({ ...loadOf(server, page, encoding), connections: WARMING_CONNECTIONS, seconds: WARMING_SECONDS })
 }
 
 const HITS_WIDTHS = { about: 22, cell: 9 }

@@ -75,10 +75,19 @@
     place.hidden = false
   }
 
+  /** A page that was fetched before it was asked for counts as read when it is shown: nobody else can know. */
+  const tellShown = () => {
+    const [arrival] = performance.getEntriesByType('navigation')
+    if (arrival?.deliveryType !== 'navigational-prefetch') return
+    const headers = { 'X-Tsuiki-Shown': '1' }
+    fetch(location.href, { method: 'HEAD', headers, keepalive: true, credentials: 'omit' }).catch(() => {})
+  }
+
   const improve = () => {
     offerThemes()
     offerCopies()
     tellNews()
+    tellShown()
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improve)
   else improve()

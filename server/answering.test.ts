@@ -8,6 +8,7 @@ import { apology } from './apology'
 import { PageCache } from './page-cache'
 import type { Made } from './page-making'
 import type { PageStore } from './page-store'
+import { ReadCounter } from './reads'
 
 let close = async () => {}
 afterEach(() => close())
@@ -32,7 +33,7 @@ async function aServer({ making = async () => {}, made }: { making?: () => Promi
   }
   const cache = new PageCache(1_000_000, state, () => {})
   const apologies = { broken: apology(500, []), away: apology(503, []) }
-  const answerer = new Answerer(cache, NO_STORE, maker, state, apologies)
+  const answerer = new Answerer(cache, NO_STORE, maker, state, new ReadCounter(), apologies)
   const server = http.createServer((request: IncomingMessage, response: ServerResponse) => {
     Promise.resolve(answerer.answer(request, response)).catch(() => response.destroy())
   })

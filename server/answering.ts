@@ -5,6 +5,7 @@ import type { Page, PageCache } from './page-cache'
 import type { Made } from './page-making'
 import type { PageStore } from './page-store'
 import { type Question, questionOf } from './question'
+import type { ReadCounter } from './reads'
 
 /** What became of a request, for the counts. */
 export type Outcome = 'hit' | 'miss' | 'stale' | 'alone' | 'unanswerable'
@@ -31,6 +32,7 @@ export class Answerer {
     private readonly store: PageStore,
     private readonly maker: (url: string) => Promise<Made>,
     private readonly state: TagState,
+    private readonly reads: ReadCounter,
     private readonly apologies: { broken: KeptAnswer; away: KeptAnswer },
   ) {}
 
@@ -45,6 +47,7 @@ export class Answerer {
       const page = this.cache.get(question.key)
       if (page?.answer.isReadyFor(request)) {
         page.answer.send(request, response)
+        if (page.answer.isDocument) this.reads.count(question.key, request)
         return 'hit'
       }
     }
@@ -56,12 +59,12 @@ export class Answerer {
     if (!this.state.coherent) return this.answerWithoutDatabase(question, request, response)
     const asked = this.state.arrivals
     const kept = question.isCertain ? await this.kept(question.key) : undefined
-    if (kept) return this.send(kept.answer, request, response, HIT, 'hit')
+    if (kept) return this.send(kept.answer, request, response, HIT, 'hit', question)
     const { answer, page } = await (question.isCertain ? this.madeOnce(question, asked) : this.begin(question).made)
     if (answer.status >= 500) return this.send(this.apologies.broken, request, response, ALONE, 'unanswerable')
     const isSame = question.isCertain || answer.status === 200
     if (page && isSame && this.cache.get(question.key) === undefined) this.cache.keep(question.key, page)
-    return this.send(answer, request, response, page ? MISS : ALONE, page ? 'miss' : 'alone')
+    return this.send(answer, request, response, page ? MISS : ALONE, page ? 'miss' : 'alone', question)
   }
 
   /** The page from memory, or else from the disk. */
@@ -116,9 +119,11 @@ export class Answerer {
     response: ServerResponse,
     cacheStatus: string,
     outcome: Outcome,
+    question?: Question,
   ): Promise<Outcome> {
     await answer.prepareFor(request)
     answer.send(request, response, cacheStatus)
+    if (question && answer.isDocument) this.reads.count(question.key, request)
     return outcome
   }
 }

@@ -32,6 +32,8 @@ export class KeptAnswer {
   /** As they were given: without those that depend on the encoding. */
   readonly ownHeaders: [string, string][]
   readonly isCompressible: boolean
+  /** Whether it is a page that somebody reads. */
+  readonly isDocument: boolean
   private readonly modified: number
   private compressing: Promise<void> | undefined
 
@@ -40,6 +42,7 @@ export class KeptAnswer {
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
     this.isCompressible = isCompressible(contentType, body)
+    this.isDocument = status === 200 && contentType.startsWith('text/html')
     this.ownHeaders = headers
     this.modified = Date.parse(headers.find(([name]) => name === 'last-modified')?.[1] ?? '')
     this.set('identity', body, '')

@@ -2,6 +2,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { startDeveloping } from './developing'
+import { serveMetrics } from './metrics'
 import { startWorkers } from './workers'
 
 export interface ServerOptions {
@@ -26,7 +27,10 @@ export async function serve({
   await tryPort(host, port)
   if (dev) return startDeveloping({ host, port, databaseUrl })
   const environment = { HOST: host, PORT: String(port), DATABASE_URL: databaseUrl, WORKERS: String(env().WORKERS) }
-  return startWorkers(path.resolve('.build/worker.mjs'), env().WORKERS, environment)
+  const workers = await startWorkers(path.resolve('.build/worker.mjs'), env().WORKERS, environment)
+  const { METRICS_PORT } = env()
+  if (METRICS_PORT) serveMetrics(METRICS_PORT)
+  return workers
 }
 
 /** Takes the port for a moment before the long preparation, so that a taken one is told at once. */

@@ -5,10 +5,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { env } from '@/lib/env'
 import { hearing } from '@/lib/hearing'
+import { numbersNow } from '@/lib/numbers'
+import { pendingReads } from '@/lib/pending-reads'
 import { tagState } from '@/lib/tag-state'
 import { makerOf } from './page-making'
 import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToRenderer } from './rendering'
 import { StaticFiles } from './static-files'
+
+const NUMBERS_EVERY_MS = 5_000
 
 const { socket, siteUrl, port } = workerData as RendererOptions
 const tell = (message: FromRenderer) => parentPort?.postMessage(message)
@@ -31,6 +35,7 @@ const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, asy
 parentPort?.on('message', (message: ToRenderer) => {
   if (message.kind === 'step') tagState().take(message.step)
   if (message.kind === 'heard') hearing().count(message.session, message.expiries)
+  if (message.kind === 'reads') pendingReads().add(message.counts)
   if (message.kind === 'make') void answer(message.id, message.url)
   if (message.kind === 'stop') void stop()
 })
@@ -46,7 +51,9 @@ async function answer(id: number, url: string): Promise<void> {
 async function stop(): Promise<void> {
   server.close()
   server.closeAllConnections()
+  await pendingReads().flush()
   await app.close().finally(() => process.exit())
 }
 
+setInterval(() => tell({ kind: 'numbers', numbers: numbersNow() }), NUMBERS_EVERY_MS).unref()
 server.listen(socket, () => tell({ kind: 'ready' }))

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { hearing } from '@/lib/hearing'
+import type { ReadsByPath } from '@/lib/pending-reads'
 import { type Step, tagState } from '@/lib/tag-state'
 import type { Made } from './page-making'
 
@@ -19,10 +20,12 @@ export type ToRenderer =
   | { kind: 'step'; step: Step }
   | { kind: 'heard'; session: number; expiries: string[] }
   | { kind: 'make'; id: number; url: string }
+  | { kind: 'reads'; counts: ReadsByPath }
   | { kind: 'stop' }
 
 export type FromRenderer =
   | { kind: 'ready' }
+  | { kind: 'numbers'; numbers: [name: string, value: number][] }
   | { kind: 'made'; id: number; made: Made }
   | { kind: 'failed'; id: number; error: unknown }
 
@@ -34,6 +37,10 @@ export interface Renderer {
   /** Makes the answer to a path and query; what it shows is at least as new as all that our tag state has heard. */
   make(url: string): Promise<Made>
   socket: string
+  /** Hands over reads, to be written within a minute, or when it stops. */
+  count(reads: ReadsByPath): void
+  /** What the app last told of itself: connections, jobs. */
+  numbers: ReadonlyMap<string, number>
   stop(): Promise<void>
 }
 
@@ -47,6 +54,7 @@ export async function startRenderer({ siteUrl, port }: Omit<RendererOptions, 'so
   const thread = new Worker(path.resolve('.build/renderer.mjs'), { workerData })
   const tell = (message: ToRenderer) => thread.postMessage(message)
   const waiting = new Map<number, { resolve: (made: Made) => void; reject: (error: unknown) => void }>()
+  const numbers = new Map<string, number>()
   let asked = 0
 
   tagState().follow((step) => tell({ kind: 'step', step }))
@@ -56,6 +64,10 @@ export async function startRenderer({ siteUrl, port }: Omit<RendererOptions, 'so
     thread.once('error', reject)
     thread.on('message', (message: FromRenderer) => {
       if (message.kind === 'ready') return resolve()
+      if (message.kind === 'numbers') {
+        for (const [name, value] of message.numbers) numbers.set(name, value)
+        return
+      }
       const asker = waiting.get(message.id)
       waiting.delete(message.id)
       if (message.kind === 'made') asker?.resolve(withBuffer(message.made))
@@ -69,6 +81,8 @@ export async function startRenderer({ siteUrl, port }: Omit<RendererOptions, 'so
 
   return {
     socket,
+    numbers,
+    count: (counts) => tell({ kind: 'reads', counts }),
     make: (url) =>
       new Promise((resolve, reject) => {
         const id = ++asked

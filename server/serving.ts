@@ -13,9 +13,11 @@ import { listen } from './listen'
 import { followExpiries } from './listening'
 import { logger } from './log'
 import { hostsOf, IDLE_MS, isReading, LIMITS, refusalOf, refuse } from './manners'
+import { Metrics } from './metrics'
 import { PageCache } from './page-cache'
 import { PageStore } from './page-store'
 import { passerOn } from './passing-on'
+import { ReadCounter } from './reads'
 import { type Renderer, startRenderer } from './rendering'
 import { commonHeaders } from './security'
 import { stopGracefully } from './shutdown'
@@ -35,6 +37,7 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+const HAND_OVER_MS = 30_000
 const STORE_BYTES = 512 * 1024 * 1024
 const SWEEP_MS = 600_000
 
@@ -42,18 +45,17 @@ const SWEEP_MS = 600_000
 export async function startServing({ host, port, databaseUrl, siteUrl }: ServingOptions): Promise<Serving> {
   const renderer = await startRenderer({ siteUrl, port })
   const stopFollowing = await followExpiries(databaseUrl, tagState())
-  const answer = answerer(renderer, siteUrl)
-  const hosts = env().SITE_URL ? hostsOf(siteUrl, port) : null
-  const server = http.createServer(LIMITS, (request, response) => {
-    const refused = refusalOf(request, hosts)
-    if (refused) refuse(response, refused)
-    else if (!answerHealth(request, response)) answer(request, response)
-  })
+  const reads = new ReadCounter()
+  const handOver = () => renderer.count(reads.take())
+  const handingOver = setInterval(handOver, HAND_OVER_MS)
+  const server = http.createServer(LIMITS, answerer(renderer, reads, siteUrl, port))
   server.setTimeout(IDLE_MS)
   return {
     port: await listen(server, host, port),
     async stop() {
+      clearInterval(handingOver)
       await stopGracefully(server)
+      handOver()
       await renderer.stop()
       await stopFollowing()
     },
@@ -63,23 +65,39 @@ export async function startServing({ host, port, databaseUrl, siteUrl }: Serving
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Everything that stands between a reader and Next: files, pages that are kept, documents without scripts. */
-function answerer(renderer: Renderer, siteUrl: string): Answer {
+function answerer(renderer: Renderer, reads: ReadCounter, siteUrl: string, port: number): Answer {
   const state = tagState()
+  const hosts = env().SITE_URL ? hostsOf(siteUrl, port) : null
   const common = commonHeaders(siteUrl)
   const files = new StaticFiles(process.cwd(), common)
-  const broken = apology(500, common)
   const store = new PageStore(storeFolder(siteUrl), STORE_BYTES, state)
   const improving = new Improving(() => cache, store)
   const cache: PageCache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, state, improving.add)
-  const pages = new Answerer(cache, store, renderer.make, state, { broken, away: apology(503, common) })
-  const passOn = passerOn(renderer.socket, siteUrl, common, (request, response) => broken.send(request, response))
+  const metrics = new Metrics(cache, renderer.numbers)
+  const broken = apology(500, common)
+  const pages = new Answerer(cache, store, renderer.make, state, reads, { broken, away: apology(503, common) })
+  const handOn = passerOn(renderer.socket, siteUrl, common, (request, response) => broken.send(request, response))
   void store.sweep()
   setInterval(() => void store.sweep(), SWEEP_MS).unref()
 
+  const passOn: Answer = (request, response) => {
+    const began = performance.now()
+    metrics.count('passed')
+    response.once('close', () => metrics.time('passed', began))
+    handOn(request, response)
+  }
+
   return (request, response) => {
+    const refused = refusalOf(request, hosts)
+    if (refused) {
+      metrics.count('refused')
+      return refuse(response, refused)
+    }
+    if (answerHealth(request, response)) return
     if (!isReading(request)) return passOn(request, response)
     const file = files.at(request.url ?? '')
     if (file) {
+      metrics.count('file')
       if (file.isReadyFor(request)) return file.send(request, response)
       void file.compress().then(() => file.send(request, response))
       return
@@ -87,11 +105,19 @@ function answerer(renderer: Renderer, siteUrl: string): Answer {
     if (isPersonal(request.headers.cookie)) return passOn(request, response)
     const outcome = pages.answer(request, response)
     if (outcome === null) return passOn(request, response)
-    if (typeof outcome === 'string') return
-    outcome.catch((error) => {
-      logger().error({ err: error, url: request.url }, 'A page could not be made')
-      if (!response.headersSent) broken.send(request, response)
-    })
+    if (typeof outcome === 'string') return metrics.count(outcome)
+    const began = performance.now()
+    outcome.then(
+      (fate) => {
+        metrics.count(fate)
+        metrics.time(fate, began)
+      },
+      (error) => {
+        metrics.count('unanswerable')
+        logger().error({ err: error, url: request.url }, 'A page could not be made')
+        if (!response.headersSent) broken.send(request, response)
+      },
+    )
   }
 }
 

@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/env'
+import { offerNumber } from '@/lib/numbers'
 import { type Prisma, PrismaClient } from './generated/client'
 
 /** Connections of all serving processes together: well below PostgreSQL's 100, since each also listens, and others come. */
@@ -13,10 +15,16 @@ const shared = globalThis as typeof globalThis & { tsuikiDatabase?: PrismaClient
 
 /** The database. Opened at the first question, so that importing this file needs no settings. */
 export function db(): PrismaClient {
-  shared.tsuikiDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: poolSize() }),
-  })
+  shared.tsuikiDatabase ??= opened()
   return shared.tsuikiDatabase
+}
+
+function opened(): PrismaClient {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: poolSize() })
+  offerNumber('pool_connections', () => pool.totalCount)
+  offerNumber('pool_idle', () => pool.idleCount)
+  offerNumber('pool_waiting', () => pool.waitingCount)
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {} }) })
 }
 
 /** A transaction's client, or the database itself: what a query needs. */

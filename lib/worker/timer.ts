@@ -1,3 +1,4 @@
+import { offerNumber } from '@/lib/numbers'
 import { tagState } from '@/lib/tag-state'
 import { nextTurn, takeTurns } from './turns'
 
@@ -18,6 +19,9 @@ export function startTimer(): () => void {
   let timer: NodeJS.Timeout | undefined
   let checked = new Date()
   let running = false
+  let stopped = false
+  let turns = 0
+  offerNumber('jobs_turns_taken', () => turns)
 
   const look = async () => {
     if (running) return
@@ -26,6 +30,7 @@ export function startTimer(): () => void {
       const now = new Date()
       await takeTurns(new Date(checked.getTime() - CLOCKS_DIFFER_MS), now)
       checked = now
+      turns++
     } catch {
       // the database is away: what came due meanwhile is taken at the next look, from the same `checked` on
     }
@@ -35,6 +40,7 @@ export function startTimer(): () => void {
   const set = async () => {
     const next = await nextTurn(checked).catch(() => null)
     clearTimeout(timer)
+    if (stopped) return
     const wait = next ? next.getTime() - Date.now() : AT_LEAST_EVERY_MS
     timer = setTimeout(look, Math.min(Math.max(wait, 0) + 1, AT_LEAST_EVERY_MS))
     timer.unref()
@@ -51,6 +57,7 @@ export function startTimer(): () => void {
   })
   void look()
   return () => {
+    stopped = true
     stopListening()
     clearTimeout(timer)
   }
