@@ -42,7 +42,8 @@ export async function settledAnswer(origin: string, page: Page, encoding: Encodi
 /** @throws Error when the status is not the page's */
 export function ask(origin: string, page: Page, encoding: Encoding): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = http.get(origin + page.path, { headers: { 'accept-encoding': encoding } }, (response) => {
+    const options = { headers: { 'accept-encoding': encoding }, agent: false } // a kept connection may be closed between asks
+    const request = http.get(origin + page.path, options, (response) => {
       const { statusCode: status = 0 } = response
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))

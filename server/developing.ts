@@ -7,7 +7,11 @@ import type { Serving, ServingOptions } from './serving'
 import { stopGracefully } from './shutdown'
 
 /** Serves the sources, for work on the code: compiled on demand, reloaded on change, nothing kept, nothing taken out. */
-export async function startDeveloping({ host, port, databaseUrl }: Omit<ServingOptions, 'siteUrl'>): Promise<Serving> {
+export async function startDeveloping({
+  host,
+  port,
+  databaseUrl,
+}: Omit<ServingOptions, 'siteUrl' | 'socket'>): Promise<Serving> {
   const stopFollowing = await followExpiries(databaseUrl, tagState())
   const { default: next } = await import('next') // not needed where it is not developed
   const app = next({ dev: true, hostname: 'localhost', port })

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import os from 'node:os'
+import fs from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { hearing } from '@/lib/hearing'
@@ -48,9 +47,8 @@ export interface Renderer {
  * Starts the thread. Its tag state is a copy that is told every step of ours, on the same channel as the questions: when it
  * is asked for a page, it has heard of all the changes that we had heard of.
  */
-export async function startRenderer({ siteUrl, port }: Omit<RendererOptions, 'socket'>): Promise<Renderer> {
-  const socket = path.join(os.tmpdir(), `tsuiki-${process.pid}-${randomBytes(6).toString('hex')}.sock`)
-  const workerData: RendererOptions = { socket, siteUrl, port }
+export async function startRenderer(workerData: RendererOptions): Promise<Renderer> {
+  const { socket } = workerData
   const thread = new Worker(path.resolve('.build/renderer.mjs'), { workerData })
   const tell = (message: ToRenderer) => thread.postMessage(message)
   const waiting = new Map<number, { resolve: (made: Made) => void; reject: (error: unknown) => void }>()
@@ -89,9 +87,10 @@ export async function startRenderer({ siteUrl, port }: Omit<RendererOptions, 'so
         waiting.set(id, { resolve, reject })
         tell({ kind: 'make', id, url })
       }),
-    stop() {
+    async stop() {
       tell({ kind: 'stop' })
-      return ended
+      await ended
+      fs.rmSync(socket, { force: true })
     },
   }
 }

@@ -29,6 +29,8 @@ export interface ServingOptions {
   databaseUrl: string
   /** The blog's origin as the world sees it. */
   siteUrl: string
+  /** Where a Unix socket may be made that leads to the renderer. */
+  socket: string
 }
 
 export interface Serving {
@@ -42,8 +44,8 @@ const STORE_BYTES = 512 * 1024 * 1024
 const SWEEP_MS = 600_000
 
 /** Serves in this process until it is told to stop. */
-export async function startServing({ host, port, databaseUrl, siteUrl }: ServingOptions): Promise<Serving> {
-  const renderer = await startRenderer({ siteUrl, port })
+export async function startServing({ host, port, databaseUrl, siteUrl, socket }: ServingOptions): Promise<Serving> {
+  const renderer = await startRenderer({ siteUrl, port, socket })
   const stopFollowing = await followExpiries(databaseUrl, tagState())
   const reads = new ReadCounter()
   const handOver = () => renderer.count(reads.take())

@@ -1,5 +1,6 @@
 // One process that serves. The first process (main.ts) starts it, restarts it and tells it to stop.
 import cluster from 'node:cluster'
+import path from 'node:path'
 import { env, siteUrl } from '@/lib/env'
 import { startServing } from './serving'
 import type { FromWorker, ToWorker } from './workers'
@@ -16,6 +17,7 @@ try {
     port: PORT,
     databaseUrl: DATABASE_URL,
     siteUrl: siteUrl(),
+    socket: path.join(process.argv[2] ?? '', `${process.pid}.sock`),
   })
   process.on('message', (message: ToWorker) => {
     if (message !== 'stop') return

@@ -1,4 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from './log'
 
@@ -18,7 +21,7 @@ const PATIENCE_MS = 9_500
 
 /**
  * Starts processes that serve on one port, and replaces those that die.
- * @param script what each of them runs
+ * @param script what each of them runs; it gets the name of a folder for sockets as its argument
  * @param count how many
  * @param environment variables that they get besides this process's own
  * @returns their port, when all are ready, and how to stop them; rejects with the error of the first that could not start
@@ -28,7 +31,8 @@ export async function startWorkers(
   count: number,
   environment: Record<string, string>,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
-  cluster.setupPrimary({ exec: script, args: [], execArgv: ['--enable-source-maps'] })
+  const sockets = fs.mkdtempSync(path.join(os.tmpdir(), 'tsuiki-')) // for nobody else (mode 0700)
+  cluster.setupPrimary({ exec: script, args: [sockets], execArgv: ['--enable-source-maps'] })
   let stopping = false
 
   const replace = async (bornAt: number) => {
@@ -49,6 +53,7 @@ export async function startWorkers(
   const stop = async () => {
     stopping = true
     await Promise.all(Object.values(cluster.workers ?? {}).flatMap((worker) => (worker ? [end(worker)] : [])))
+    fs.rmSync(sockets, { recursive: true, force: true })
   }
   try {
     const [port = 0] = await Promise.all(Array.from({ length: count }, start))
