@@ -98,6 +98,13 @@ const WORDS = {
   ],
 }
 
+/** What words are coined of, as by search.ts. */
+const KANJI = [
+  ...'元復令和設定画面電源回転記憶装置操作手順作成起動停止更新追記確認保存選択表示接続無線印刷文字入力変換削除移動検索季節旅館窓辺海岸祭礼庭園茶碗硝子書斎',
+]
+const KATAKANA = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモラリルレロワンドブプ']
+const COINED = 2_000
+
 const writerOf = (seed: number) => new Writer(seededChance(seed))
 
 /** HTML as an author would paste it; the same at every run. */
@@ -110,7 +117,11 @@ export function longArticle(): string {
 export const remark = (number: number): string => writerOf(number).sentences(3)
 
 class Writer {
-  constructor(private readonly chance: Chance) {}
+  private readonly coined: string[]
+
+  constructor(private readonly chance: Chance) {
+    this.coined = Array.from({ length: COINED }, (_, at) => this.coin(at % 3 === 0 ? KATAKANA : KANJI))
+  }
 
   block(at: number): string {
     if (at % 14 === 0) return `<h2>${this.topic()}</h2>`
@@ -137,9 +148,10 @@ class Writer {
 
   private sentence(): string {
     const opening = this.chance.next() < 0.5 ? this.word('time') : this.word('reason')
-    const object =
-      this.chance.next() < 0.4 ? `${this.word('noun')}${this.number(9000)}の${this.word('noun')}` : this.word('thing')
-    return `${opening}、${this.word('place')}の${object}を${this.word('manner')}${this.word('deed')}${this.word('result')}。`
+    const place = this.chance.next() < 0.4 ? this.word('place') : this.coinedWord()
+    const thing = `${this.coinedWord()}${this.chance.next() < 0.4 ? this.word('noun') : this.word('thing')}`
+    const deed = `${this.chance.next() < 0.5 ? this.coinedWord() : this.word('manner')}${this.word('deed')}`
+    return `${opening}、${place}の${thing}を${deed}${this.word('result')}。`
   }
 
   private list(tag: string): string {
@@ -164,7 +176,16 @@ class Writer {
   }
 
   private topic(): string {
-    return `${this.word('place')}の${this.word('thing')}と${this.word('noun')}${this.number(300)}`
+    return `${this.coinedWord()}の${this.word('thing')}と${this.word('noun')}${this.number(300)}`
+  }
+
+  private coin(alphabet: string[]): string {
+    return Array.from({ length: 2 + Math.floor(this.chance.next() * 3) }, () => this.chance.oneOf(alphabet)).join('')
+  }
+
+  /** Some far more often than others, as words are used. */
+  private coinedWord(): string {
+    return this.coined[Math.floor(COINED * this.chance.next() ** 2)] ?? ''
   }
 
   private number(below: number): number {

@@ -52,6 +52,9 @@ export async function startProduct({ workers = 1 } = {}): Promise<Server> {
   return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) }
 }
 
+// a signal alone would end us without the event 'exit', and leave the servers behind
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
 /**
  * Starts a program and waits until it can serve.
  * @throws Error with the program's last words when it ends before that, or takes longer than five minutes
@@ -62,7 +65,7 @@ export async function startProgram({ host = '127.0.0.1', ...program }: Program):
     env: { ...process.env, ...program.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const killWithUs = () => child.kill('SIGKILL')
+  const killWithUs = () => child.kill()
   process.once('exit', killWithUs)
   const lastWords = listenTo(child)
   const stop = async () => {

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { LISTENER_NAME } from './expiry-channel'
 import { hearing } from './hearing'
-import { LEASE_MS, tagState } from './tag-state'
+import { instant, tagState } from './tag-state'
 
 /**
  * Waits until every process that serves has heard committed expiries, so that whoever is told "saved" meets the change
@@ -10,12 +10,10 @@ import { LEASE_MS, tagState } from './tag-state'
  * @param expiries the largest number of each notification
  */
 export async function heardEverywhere(expiries: string[]): Promise<void> {
-  if (!tagState().coherent) return
+  if (!tagState().hasFollowed) return
+  const at = instant()
   const listeners = await db().$queryRaw<{ pid: number }[]>`
     select pid from pg_stat_activity where application_name = ${LISTENER_NAME} and datname = current_database()`
-  await hearing().everyone(
-    listeners.map(({ pid }) => pid),
-    expiries,
-    LEASE_MS,
-  )
+  hearing().take({ kind: 'met', sessions: listeners.map(({ pid }) => pid), at })
+  await hearing().everyone(expiries)
 }

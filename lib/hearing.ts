@@ -1,30 +1,45 @@
 import { LRUCache } from 'lru-cache'
+import { instant, LEASE_MS } from './tag-state'
 
-/** Which listening sessions said that they have heard which expiries. */
+/** What is learnt of the sessions that listen; a copy in another thread is told the same. Instants are of `instant()`. */
+export type Word =
+  /** A session says which expiries it has heard. */
+  | { kind: 'heard'; session: number; expiries: string[] }
+  /** These sessions were listening at that moment. */
+  | { kind: 'met'; sessions: number[]; at: number }
+  /** A session says that its process serves no more. */
+  | { kind: 'left'; session: number }
+
+/** Who listens to expiries, and who has heard which. */
 export class Hearing {
   private readonly heard = new LRUCache<string, Set<number>>({ max: 10_000 })
+  private readonly lastMet = new Map<number, number>()
   private readonly waiting = new Set<() => void>()
-  private readonly followers = new Set<(session: number, expiries: string[]) => void>()
+  private readonly followers = new Set<(word: Word) => void>()
 
-  /** Has everything that is counted told to a copy in another thread. */
-  follow(follower: (session: number, expiries: string[]) => void): void {
-    this.followers.add(follower)
-  }
-
-  /** Counts what a session says it has heard. */
-  count(session: number, expiries: string[]): void {
-    for (const follower of this.followers) follower(session, expiries)
-    for (const expiry of expiries) {
-      const sessions = this.heard.get(expiry) ?? new Set()
-      this.heard.set(expiry, sessions.add(session))
-    }
+  /** Takes in a word, and tells the copies. */
+  take(word: Word): void {
+    if (word.kind === 'heard')
+      for (const expiry of word.expiries)
+        this.heard.set(expiry, (this.heard.get(expiry) ?? new Set()).add(word.session))
+    if (word.kind === 'met') this.meet(word.sessions, word.at)
+    if (word.kind === 'left') this.lastMet.delete(word.session)
+    for (const follower of this.followers) follower(word)
     for (const look of this.waiting) look()
   }
 
-  /** Resolves when all these sessions have heard all these expiries, or after `patience` milliseconds. */
-  everyone(sessions: number[], expiries: string[], patience: number): Promise<void> {
+  /** Has every further word told to a copy. */
+  follow(follower: (word: Word) => void): void {
+    this.followers.add(follower)
+  }
+
+  /**
+   * Resolves when all sessions that listen have heard all these expiries, or after LEASE_MS. A session that vanished without
+   * a word counts until then, too: its process may not have noticed, and trusts itself for so long.
+   */
+  everyone(expiries: string[]): Promise<void> {
     const isHeard = () =>
-      expiries.every((expiry) => sessions.every((session) => this.heard.get(expiry)?.has(session) ?? false))
+      expiries.every((expiry) => [...this.lastMet.keys()].every((session) => this.heard.get(expiry)?.has(session)))
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(late)
@@ -32,10 +47,15 @@ export class Hearing {
         resolve()
       }
       const look = () => isHeard() && done()
-      const late = setTimeout(done, patience)
+      const late = setTimeout(done, LEASE_MS)
       this.waiting.add(look)
       look()
     })
+  }
+
+  private meet(sessions: number[], at: number): void {
+    for (const session of sessions) this.lastMet.set(session, at)
+    for (const [session, last] of this.lastMet) if (last < at - LEASE_MS) this.lastMet.delete(session)
   }
 }
 

@@ -21,6 +21,8 @@ export class TagState {
   arrivals = 0
   /** Whether the database was tried and did not answer: nobody need wait for it. */
   unreachable = false
+  /** Whether this process ever heard of changes: it serves. */
+  hasFollowed = false
   /** How many steps were taken. */
   steps = 0
   private connected = false
@@ -124,6 +126,7 @@ export class TagState {
     if ([...this.tags].some(([tag, known]) => (counted.get(tag) ?? 0n) < known.number)) this.forgetAll()
     this.note(numbers)
     this.connected = true
+    this.hasFollowed = true
     this.unreachable = false
   }
 

@@ -106,11 +106,14 @@ export class Answerer {
   }
 
   /** What was kept goes on being shown, and says that it may be stale; what was not kept cannot be made. */
-  private answerWithoutDatabase(question: Question, request: IncomingMessage, response: ServerResponse): Outcome {
-    const page: Page | undefined = question.isCertain ? this.cache.get(question.key) : undefined
-    if (page) page.answer.send(request, response, STALE)
-    else this.apologies.away.send(request, response, ALONE)
-    return page ? 'stale' : 'unanswerable'
+  private async answerWithoutDatabase(
+    question: Question,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Outcome> {
+    const page = question.isCertain ? await this.kept(question.key) : undefined
+    if (page) return this.send(page.answer, request, response, STALE, 'stale', question)
+    return this.send(this.apologies.away, request, response, ALONE, 'unanswerable')
   }
 
   private async send(

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { expire, tags } from '@/lib/cache'
@@ -48,11 +49,37 @@ test('a process that gives no sign is waited for until it trusts itself no more'
   expect(performance.now() - began).toBeGreaterThan(LEASE_MS - 100)
 })
 
+test('a process that vanished without a word is waited for just as long, one that left is not', async () => {
+  await follower(tagState())
+  const leaving = await followExpiries(env().DATABASE_URL ?? '', new TagState())
+  await leaving()
+  const began = performance.now()
+  await inTransaction((tx) => expire(tx, tags.articles))
+  expect(performance.now() - began).toBeLessThan(LEASE_MS)
+
+  const vanishing = new pg.Client({ connectionString: env().DATABASE_URL, application_name: LISTENER_NAME })
+  await vanishing.connect()
+  await wait(1_100) // until it was met
+  await vanishing.end()
+  const again = performance.now()
+  await inTransaction((tx) => expire(tx, tags.articles))
+  expect(performance.now() - again).toBeGreaterThan(LEASE_MS / 2)
+})
+
+test('a process whose own connection is cut while it writes still waits for the others', async () => {
+  const other = await follower()
+  await follower(tagState())
+  await db()
+    .$queryRaw`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${LISTENER_NAME} and datname = current_database()`
+  await inTransaction((tx) => expire(tx, tags.article(1)))
+  expect(!other.coherent || other.numberOf(tags.article(1)) === (await number(tags.article(1)))).toBe(true)
+})
+
 test('a process that serves nothing waits for nobody', async () => {
   const mute = new pg.Client({ connectionString: env().DATABASE_URL, application_name: LISTENER_NAME })
   await mute.connect()
   stops.push(() => mute.end())
-  tagState().lose()
+  tagState().hasFollowed = false
   const began = performance.now()
   await inTransaction((tx) => expire(tx, tags.articles))
   expect(performance.now() - began).toBeLessThan(LEASE_MS)

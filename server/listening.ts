@@ -48,7 +48,7 @@ export async function followExpiries(databaseUrl: string, state: TagState): Prom
   return async () => {
     stopped = true
     clearInterval(beating)
-    await session?.end().catch(() => {})
+    if (session) await leave(session).catch(() => {})
   }
 }
 
@@ -84,11 +84,18 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
   }
 }
 
-/** PostgreSQL tells a session of notifications before it answers, so an answer vouches for all that was committed before. */
+/**
+ * PostgreSQL tells a session of notifications before it answers, so an answer vouches for all that was committed before. The
+ * question is who else listens: whoever writes something waits for them (lib/acknowledging.ts).
+ */
 async function beat(client: pg.Client, state: TagState): Promise<void> {
-  const askedAt = instant()
-  await client.query('select 1')
-  state.hear(askedAt)
+  const at = instant()
+  const { rows } = await client.query<{ pid: number }>(
+    'select pid from pg_stat_activity where application_name = $1 and datname = current_database()',
+    [LISTENER_NAME],
+  )
+  state.hear(at)
+  hearing().take({ kind: 'met', sessions: rows.map(({ pid }) => pid), at })
 }
 
 /** Tells everybody that this session has heard of an expiry; what comes while one message is under way goes into the next. */
@@ -112,15 +119,23 @@ function acknowledger(client: pg.Client): (expiry: string) => void {
   }
 }
 
+/** Says that nobody need wait for this process any more. */
+async function leave(client: pg.Client): Promise<void> {
+  await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, String(sessionOf(client))])
+  await client.end()
+}
+
 /** PostgreSQL's limit for one notification is 8,000 bytes. */
 const EXPIRIES_PER_MESSAGE = 300
 
 /** The number of the server process behind a connection, as pg_stat_activity shows it. */
 const sessionOf = (client: pg.Client) => (client as pg.Client & { processID: number }).processID
 
+/** A session's number, then the expiries that it has heard; none when its process leaves. */
 function countHeard(payload: string): void {
-  const [session, expiries = ''] = payload.split(' ')
-  hearing().count(Number(session), expiries.split(','))
+  const [number, expiries] = payload.split(' ')
+  const session = Number(number)
+  hearing().take(expiries ? { kind: 'heard', session, expiries: expiries.split(',') } : { kind: 'left', session })
 }
 
 const numbersIn = (payload: string): [string, bigint][] =>

@@ -86,7 +86,7 @@ export class PageStore {
   /** Numbers end in random digits (lib/cache.ts); that none of the tags ever moved says nothing of which database it was. */
   private stillHolds({ tags }: Label): boolean {
     const same = tags.every(([tag, number]) => String(this.state.numberOf(tag)) === number)
-    return this.state.coherent && same && tags.some(([, number]) => number !== '0')
+    return same && tags.some(([, number]) => number !== '0')
   }
 
   private fileOf(key: string): string {

@@ -34,7 +34,7 @@ const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, asy
 
 parentPort?.on('message', (message: ToRenderer) => {
   if (message.kind === 'step') tagState().take(message.step)
-  if (message.kind === 'heard') hearing().count(message.session, message.expiries)
+  if (message.kind === 'word') hearing().take(message.word)
   if (message.kind === 'reads') pendingReads().add(message.counts)
   if (message.kind === 'make') void answer(message.id, message.url)
   if (message.kind === 'stop') void stop()

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { hearing } from '@/lib/hearing'
+import { hearing, type Word } from '@/lib/hearing'
 import type { ReadsByPath } from '@/lib/pending-reads'
 import { type Step, tagState } from '@/lib/tag-state'
 import type { Made } from './page-making'
@@ -17,7 +17,7 @@ export interface RendererOptions {
 
 export type ToRenderer =
   | { kind: 'step'; step: Step }
-  | { kind: 'heard'; session: number; expiries: string[] }
+  | { kind: 'word'; word: Word }
   | { kind: 'make'; id: number; url: string }
   | { kind: 'reads'; counts: ReadsByPath }
   | { kind: 'stop' }
@@ -56,7 +56,7 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
   let asked = 0
 
   tagState().follow((step) => tell({ kind: 'step', step }))
-  hearing().follow((session, expiries) => tell({ kind: 'heard', session, expiries }))
+  hearing().follow((word) => tell({ kind: 'word', word }))
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => {
     thread.once('error', reject)

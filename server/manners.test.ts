@@ -1,0 +1,136 @@
+import http, { IncomingMessage } from 'node:http'
+import { type AddressInfo, Socket } from 'node:net'
+import { expect, test } from 'vitest'
+import { hostsOf, isReading, refusalOf, refuse } from './manners'
+
+const HOSTS = hostsOf('https://blog.example', 3000)
+
+const aRequest = (method: string, url: string, headers: Record<string, string> = {}) =>
+  Object.assign(new IncomingMessage(new Socket()), { method, url, headers: { host: 'blog.example', ...headers } })
+
+const refusal = (method: string, url: string, headers?: Record<string, string>) =>
+  refusalOf(aRequest(method, url, headers), HOSTS)
+
+test.each(['blog.example', 'localhost', 'localhost:3000', '127.0.0.1', '127.0.0.1:3000', '[::1]', '[::1]:3000'])(
+  'the blog answers for %s',
+  (host) => {
+    expect(refusal('GET', '/', { host })).toBeNull()
+    expect(refusal('HEAD', '/', { host })).toBeNull()
+  },
+)
+
+test.each(['evil.example', 'blog.example.evil.example', 'www.blog.example', 'blog.example:8080', 'localhost:1', ''])(
+  'nobody answers for “%s”: 421',
+  (host) => {
+    expect(refusal('GET', '/', { host })?.status).toBe(421)
+    expect(refusal('POST', '/api/search', { host })?.status).toBe(421)
+  },
+)
+
+test('a request without a host is refused, and a long one is not repeated in full', () => {
+  const nameless = Object.assign(aRequest('GET', '/'), { headers: {} })
+  expect(refusalOf(nameless, HOSTS)?.status).toBe(421)
+  expect(refusal('GET', '/', { host: 'a'.repeat(5_000) })?.sentence.length).toBeLessThan(300)
+})
+
+test('a blog at an odd port is asked there, and one that was given no name is asked by any', () => {
+  expect(
+    refusalOf(aRequest('GET', '/', { host: 'blog.example:8443' }), hostsOf('https://blog.example:8443', 1)),
+  ).toBeNull()
+  expect(refusalOf(aRequest('GET', '/', { host: 'anything' }), null)).toBeNull()
+})
+
+// RFC 9110 §4.2.3: the host is case-insensitive, and the scheme's own port is the same as none.
+test.fails.each(['BLOG.example', 'blog.example:443'])('%s is another spelling of the blog’s name', (host) => {
+  expect(refusal('GET', '/', { host })).toBeNull()
+})
+
+test.each([
+  ['POST', '/'],
+  ['PUT', '/archive'],
+  ['DELETE', '/2017/07/drive.html'],
+  ['OPTIONS', '/'],
+  ['POST', '/apis'],
+  ['POST', '/blog/api'],
+  ['TRACE', '/api/search'],
+  ['PROPFIND', '/api'],
+])('%s %s: there is only something to read', (method, url) => {
+  expect(refusal(method, url)).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+})
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is taken where forms and programs write', (method) => {
+  for (const url of ['/api', '/api?x', '/api/comments', '/studio', '/studio?tab=1', '/studio/articles/1'])
+    expect(refusal(method, url, { 'content-length': '10' })).toBeNull()
+})
+
+test.each([
+  ['http://blog.example/archive?page=2', '/archive?page=2'],
+  ['https://blog.example', '/'],
+  ['http://evil.example/a/../b', '/b'],
+])('the absolute address %s becomes %s', (url, path) => {
+  const request = aRequest('GET', url)
+  expect(refusalOf(request, HOSTS)).toBeNull()
+  expect(request.url).toBe(path)
+})
+
+test.each(['*', 'archive', 'ftp://blog.example/', 'javascript:alert(1)', 'blog.example:443', 'http://', ''])(
+  '“%s” is no address: 400',
+  (url) => {
+    expect(refusal('GET', url)?.status).toBe(400)
+    expect(refusal('OPTIONS', url)?.status).toBe(400)
+  },
+)
+
+test('an address of 4,096 characters is the longest', () => {
+  expect(refusal('GET', `/${'a'.repeat(4_095)}`)).toBeNull()
+  expect(refusal('GET', `/${'a'.repeat(4_096)}`)?.status).toBe(414)
+  expect(refusal('GET', `/?${'a'.repeat(4_096)}`)?.status).toBe(414)
+})
+
+test('whoever writes says how long it is', () => {
+  const chunked = { 'transfer-encoding': 'chunked' }
+  expect(refusal('POST', '/api/comments', chunked)).toMatchObject({ status: 411, headers: { connection: 'close' } })
+  expect(refusal('GET', '/', chunked)).toBeNull()
+})
+
+const MB = 1024 * 1024
+
+test.each([
+  ['/api/comments', MB],
+  ['/api', MB],
+  ['/api/mediation', MB],
+  ['/api/media', 128 * MB],
+  ['/api/media?name=a', 128 * MB],
+  ['/studio/transfer', 128 * MB],
+])('%s takes %i bytes and no more', (url, largest) => {
+  expect(refusal('POST', url, { 'content-length': String(largest) })).toBeNull()
+  expect(refusal('POST', url, { 'content-length': String(largest + 1) })).toEqual({
+    status: 413,
+    sentence: `More than ${largest / MB} MB is not taken.`,
+    headers: { connection: 'close' },
+  })
+})
+
+test('GET and HEAD are reading', () => {
+  const reading = ['GET', 'HEAD', 'POST', 'OPTIONS'].filter((method) => isReading(aRequest(method, '/')))
+  expect(reading).toEqual(['GET', 'HEAD'])
+})
+
+test('a no is a sentence in plain text that nobody keeps', async () => {
+  const server = http.createServer((request, response) => {
+    const refused = refusalOf(request, HOSTS)
+    if (refused) refuse(response, refused)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}/`)
+  expect(answer.status).toBe(421)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  expect(await answer.text()).toBe(
+    `No blog answers for “127.0.0.1:${port}” here. Behind a proxy, hand the Host header on (docs/operating.md).\n`,
+  )
+  server.close()
+})

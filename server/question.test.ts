@@ -1,0 +1,80 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, test } from 'vitest'
+import { questionOf } from './question'
+
+const asked = (url: string, headers = {}) =>
+  questionOf(Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers }))
+
+test('an address is its own key', () => {
+  expect(asked('/2017/07/drive.html')).toEqual({
+    key: '/2017/07/drive.html',
+    url: '/2017/07/drive.html',
+    isCertain: true,
+  })
+})
+
+test.each([
+  ['/?', '/'],
+  ['/archive?utm_source=news&utm_campaign=%E7%A7%8B', '/archive'],
+  ['/archive?fbclid=a&gclid=b&mc_eid=c&_ga=d&srsltid=e', '/archive'],
+  ['/archive?utm_source', '/archive'],
+])('%s asks for %s: what others added to the address means nothing', (url, key) => {
+  expect(asked(url)).toEqual({ key, url, isCertain: true })
+})
+
+test.each([
+  '/?p=12',
+  '/search?q=drive',
+  '/archive?utm_source=news&p=12',
+  '/archive?utm_=1',
+  '/archive?xutm_source=1',
+  '/archive?UTM_SOURCE=1',
+  '/archive?=1',
+  '/archive?_rsc=1a2b',
+])('%s may mean something: it is not certain', (url) => {
+  expect(asked(url)).toEqual({ key: url.slice(0, url.indexOf('?')), url, isCertain: false })
+})
+
+test.each([
+  ['/category/%e8%aa%9e', '/category/%E8%AA%9E'],
+  ['/category/%E8%aA%9e?utm_source=%e8', '/category/%E8%AA%9E'],
+  ['/100%', '/100%'],
+  ['/%zz%e', '/%zz%e'],
+  ['/Category/%2f', '/Category/%2F'],
+])('the escapes of %s are written in capitals, its letters stay', (url, key) => {
+  expect(asked(url)?.key).toBe(key)
+})
+
+test.each([
+  '/api',
+  '/api/search?q=drive',
+  '/studio',
+  '/studio/articles',
+  '/media/1.webp',
+  '/og/7.png',
+  '/comment/12',
+  '/_next/static/chunks/a.css',
+  '/_next/image?url=a',
+])('%s is no page', (url) => {
+  expect(asked(url)).toBeNull()
+})
+
+test.each(['/comments', '/apis', '/media-types', '/studios/ghibli', '/ogp', '/blog/api'])('%s is a page', (url) => {
+  expect(asked(url)?.key).toBe(url)
+})
+
+test.each(['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'])(
+  'a request of the framework’s own is no question: %s',
+  (name) => {
+    expect(asked('/archive', { [name]: '' })).toBeNull()
+  },
+)
+
+test('other headers do not matter', () => {
+  expect(asked('/archive', { 'accept-language': 'xx', 'x-forwarded-host': 'evil.example' })?.key).toBe('/archive')
+})
+
+test.fails.each(['/studio?tab=drafts', '/api?x=1', '/media?utm_source=news'])('%s is no page, either', (url) => {
+  expect(asked(url)).toBeNull()
+})
