@@ -3,7 +3,7 @@
 import { type Chance, seededChance } from './chance'
 
 /** About 65 kB of markup when rendered. */
-const BLOCKS = 220
+const BLOCKS = 234
 const WORDS = {
   time: [
     '先日',

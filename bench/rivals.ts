@@ -115,8 +115,10 @@ function nginxConfiguration(
 
 function locationOf({ page, status, headers }: Answer, folder: string, at: number): string {
   const cacheControl = headers['cache-control'] ? `add_header cache-control "${headers['cache-control']}" always;` : ''
-  const file = `alias ${folder}/${at}; default_type "${headers['content-type']}"; ${cacheControl}`
   const address = page.path.replace(/\?.*/, '')
+  // where an address ends in a slash, nginx looks for a folder's index, whatever the alias
+  const place = address.endsWith('/') ? `root ${folder}; try_files /${at} =500;` : `alias ${folder}/${at};`
+  const file = `${place} default_type "${headers['content-type']}"; ${cacheControl}`
   if (status === 200) return `location = ${address} { ${file} }\n`
   return `location = ${address} { error_page ${status} /answer-${at}; return ${status}; }
           location = /answer-${at} { internal; ${file} }\n`

@@ -100,12 +100,14 @@ function styleSheetOf(html: string): string {
   return href.replaceAll('&amp;', '&')
 }
 
-/** Every page in every encoding, after each worker has had it. */
+/** Every page in every encoding, made by each worker and then asked for often: only such pages are compressed well. */
 async function answersOf(ours: Server, pages: Page[]): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const page of pages) {
     for (const encoding of ENCODINGS) {
-      await speedUnder({ ...loadOf(ours, page, encoding), connections: WARMING_CONNECTIONS, seconds: WARMING_SECONDS })
+      await settledAnswer(ours.url, page, encoding)
+      const load = loadOf(ours, page, encoding)
+      await speedUnder({ ...load, connections: WARMING_CONNECTIONS, seconds: WARMING_SECONDS })
       answers.push(await settledAnswer(ours.url, page, encoding))
     }
   }

@@ -101,7 +101,7 @@ function answerer(renderer: Renderer, reads: ReadCounter, siteUrl: string, port:
     if (file) {
       metrics.count('file')
       if (file.isReadyFor(request)) return file.send(request, response)
-      void file.compress().then(() => file.send(request, response))
+      void file.prepareFor(request).then(() => file.send(request, response))
       return
     }
     if (isPersonal(request.headers.cookie)) return passOn(request, response)

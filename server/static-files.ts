@@ -6,8 +6,9 @@ import mime from 'mime'
 import type { Assets } from './documents'
 import { KeptAnswer } from './kept-answer'
 
+/** Names of built files hold hashes of their contents. */
 const BUILT = '/_next/static/'
-const SHEET = /^\/_next\/static\/chunks\/([\w.~-]+\.css(?:\+[\w.~-]+\.css){1,9})$/
+const SHEET = /^\/_next\/static\/chunks\/([\w.~-]+\.css(?:\+[\w.~-]+\.css){1,40})$/
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 const MAX_BYTES = 64 * 1024 * 1024
@@ -30,11 +31,19 @@ export class StaticFiles implements Assets {
     this.list(path.join(root, 'public'), '/')
   }
 
-  /** The file at a request's address, or undefined: nothing is looked for on the disk. */
+  /** The file at a request's address, or undefined: nothing is looked for on the disk. A query says nothing but a version. */
   at(url: string): KeptAnswer | undefined {
-    const known = this.answers.get(url)
-    if (known) return known
-    const [address = '', query = ''] = url.split('?')
+    const mark = url.indexOf('?')
+    const address = mark < 0 ? url : url.slice(0, mark)
+    if (!this.files.has(address) && !SHEET.test(address)) return undefined
+    const name = mark >= 0 && url === this.scriptOf(address) ? url : address
+    const known = this.answers.get(name)
+    if (!known) return this.make(address, name)
+    void known.compress() // it is asked for again
+    return known
+  }
+
+  private make(address: string, name: string): KeptAnswer | undefined {
     const body = this.read(address)
     if (!body) return undefined
     const answer = new KeptAnswer({
@@ -42,11 +51,11 @@ export class StaticFiles implements Assets {
       body,
       headers: [
         ['content-type', contentTypeOf(address)],
-        ['cache-control', this.holdsFor(address, query, body) ? FOR_EVER : FOR_A_DAY],
+        ['cache-control', name !== address || address.startsWith(BUILT) ? FOR_EVER : FOR_A_DAY],
         ...this.common,
       ],
     })
-    if (query === '' || query === `v=${versionOf(body)}`) this.answers.set(url, answer)
+    this.answers.set(name, answer)
     return answer
   }
 
@@ -72,10 +81,6 @@ export class StaticFiles implements Assets {
     if (new Set(files).size < files.length || parts.includes(undefined)) return undefined
     return Buffer.concat(parts.flatMap((file) => (file ? [fs.readFileSync(file)] : [])))
   }
-
-  /** Names of built files hold hashes of their contents; for ours the query may. */
-  private holdsFor = (address: string, query: string, body: Buffer) =>
-    address.startsWith(BUILT) || query === `v=${versionOf(body)}`
 
   private list(folder: string, prefix: string): void {
     if (!fs.existsSync(folder)) return

@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { expect, test } from 'vitest'
+import { nameTags } from './making'
+import { type Made, makerOf } from './page-making'
+import { commonHeaders, FRAMEWORK_PAGE_POLICY } from './security'
+
+type Headers = Record<string, string | string[]>
+type Answered = { status?: number; headers?: Headers; body?: string; tags?: string[] }
+
+const ASSETS = { sheetOf: (hrefs: string[]) => hrefs.join('+'), scriptOf: (src: string) => src }
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+const FOR_EVERYONE = { ...HTML, 'cache-control': 's-maxage=31536000' }
+const FOR_ONE = { ...HTML, 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' }
+const SITE = 'https://blog.example'
+
+/** Makes a page of an app that gives these answers one after the other; `tags` are those that the route cache names. */
+async function made(answers: Answered[], { siteUrl = SITE, cdnSeconds = 0, url = '/archive?utm_source=x' } = {}) {
+  const asked: { url?: string; headers: IncomingMessage['headers'] }[] = []
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const { status = 200, headers = {}, body = '', tags } = answers[asked.length] ?? {}
+    asked.push({ url: request.url, headers: request.headers })
+    if (tags) nameTags(tags)
+    response.writeHead(status, headers).end(body)
+  }
+  const { parts, tags } = await makerOf(handle, ASSETS, { siteUrl, cdnSeconds })(url)
+  return { asked, tags, parts, headers: Object.fromEntries(parts.headers), body: parts.body.toString() }
+}
+
+test('the app is asked as nobody in particular, under the blog’s name', async () => {
+  const { asked } = await made([{ headers: FOR_EVERYONE, tags: ['articles'] }], {
+    siteUrl: 'https://blog.example:8443',
+  })
+  expect(asked).toEqual([{ url: '/archive?utm_source=x', headers: { host: 'blog.example:8443' } }])
+})
+
+test('a page for everyone becomes a document, with what it hangs on', async () => {
+  const body = '<!--$--><p style="color:red">追記</p><script>self.__next_f.push([0])</script>'
+  const { parts, headers, tags, ...rest } = await made([
+    { headers: FOR_EVERYONE, body, tags: ['articles', 'article-7'] },
+  ])
+  expect([parts.status, rest.body, tags]).toEqual([200, '<p style="color:red">追記</p>', ['articles', 'article-7']])
+  expect(headers['content-security-policy']).toContain("style-src-attr 'unsafe-hashes' 'sha256-")
+  expect(headers['content-security-policy']).not.toContain('unsafe-inline')
+  expect(headers).toMatchObject({ ...HTML, ...Object.fromEntries(commonHeaders(SITE)) })
+})
+
+test('a page with holes stays the framework’s, under a policy for it', async () => {
+  const body = '<template id="B:0"></template><script>self.__next_f.push([0])</script>'
+  const got = await made([{ headers: FOR_ONE, body }])
+  expect(got.body).toBe(body)
+  expect(got.headers['content-security-policy']).toBe(FRAMEWORK_PAGE_POLICY)
+})
+
+test('what is no page is left as it is', async () => {
+  const body = '{"a":"<!-- b --><script>c</script>"}'
+  const type = { 'content-type': 'application/feed+json; charset=utf-8' }
+  const got = await made([{ headers: { ...type, 'cache-control': 'public', 'x-tsuiki-tags': 'articles' }, body }])
+  expect(got.body).toBe(body)
+  expect(got.headers).not.toHaveProperty('content-security-policy')
+  expect(got.headers['content-type']).toBe('application/feed+json; charset=utf-8')
+})
+
+test.each<[string, Answered, Made['tags']]>([
+  ['a page of the framework’s for everyone', { headers: FOR_EVERYONE, tags: ['articles'] }, ['articles']],
+  ['a public answer', { headers: { 'cache-control': 'public, max-age=0' }, tags: ['articles'] }, ['articles']],
+  [
+    'a public answer of a route handler that names its own',
+    { headers: { 'cache-control': 'public', 'x-tsuiki-tags': 'articles,settings' }, tags: ['other'] },
+    ['articles', 'settings'],
+  ],
+  ['a private answer', { headers: FOR_ONE, tags: ['articles'] }, null],
+  ['an answer that says nothing', { tags: ['articles'] }, null],
+  ['an answer with “public” in a word', { headers: { 'cache-control': 'republic' }, tags: ['articles'] }, null],
+  ['a private answer of a route handler', { headers: { ...FOR_ONE, 'x-tsuiki-tags': 'articles' } }, null],
+  ['an answer with a cookie', { headers: { ...FOR_EVERYONE, 'set-cookie': 'a=1' }, tags: ['articles'] }, null],
+  [
+    'a page that says that there is none',
+    { status: 404, headers: FOR_EVERYONE, tags: ['settings', 'article-7'] },
+    ['settings', 'article-7', 'articles', 'categories'],
+  ],
+  [
+    'an old address',
+    { status: 301, headers: { ...FOR_EVERYONE, location: '/b' }, tags: ['articles'] },
+    ['articles', 'categories', 'settings'],
+  ],
+])('the tags of %s', async (_, answer, tags) => {
+  const got = await made([answer])
+  expect(got.tags).toEqual(tags)
+  expect(got.asked).toHaveLength(1)
+  expect(got.parts.status).toBe(answer.status ?? 200)
+})
+
+test('an answer for everyone of which nobody knows what it hangs on is asked for a second time, and no third', async () => {
+  const unknown = { headers: FOR_EVERYONE, body: 'first' }
+  const second = await made([unknown, { headers: FOR_EVERYONE, body: 'second', tags: ['articles'] }])
+  expect([second.asked.length, second.body, second.tags]).toEqual([2, 'second', ['articles']])
+  const never = await made([unknown, { ...unknown, body: 'second' }, { ...unknown, tags: ['articles'] }])
+  expect([never.asked.length, never.body, never.tags]).toEqual([2, 'second', null])
+  const empty = await made([{ headers: { ...FOR_EVERYONE, 'x-tsuiki-tags': '' } }])
+  expect(empty.tags).toBeNull()
+})
+
+test('when the second answer is for one reader, it is private', async () => {
+  const got = await made([{ headers: FOR_EVERYONE }, { headers: FOR_ONE, tags: ['articles'] }])
+  expect([got.tags, got.headers['cache-control']]).toEqual([null, FOR_ONE['cache-control']])
+})
+
+test.each([
+  [{ headers: FOR_EVERYONE, tags: ['articles'] }, 0, 'public, max-age=0, must-revalidate'],
+  [{ headers: FOR_EVERYONE, tags: ['articles'] }, 60, 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'],
+  [{ headers: FOR_ONE }, 60, FOR_ONE['cache-control']],
+  [{ headers: { ...FOR_EVERYONE, 'set-cookie': 'a=1' } }, 60, FOR_EVERYONE['cache-control']],
+  [{ headers: HTML }, 60, 'no-store'],
+])('%o, with %i seconds for shared caches, is sent with “%s”', async (answer, cdnSeconds, cacheControl) => {
+  expect((await made([answer], { cdnSeconds })).headers['cache-control']).toBe(cacheControl)
+})
+
+test('what speaks of the inside does not get out, what speaks to readers does', async () => {
+  const { parts } = await made([
+    {
+      headers: {
+        ...FOR_EVERYONE,
+        'X-Tsuiki-Tags': 'articles',
+        'x-tsuiki-step': '7',
+        'x-next-cache-tags': 'articles',
+        'x-nextjs-cache': 'HIT',
+        'x-nextjs-prerender': '1',
+        'x-middleware-rewrite': '/home',
+        link: '</a.woff2>; rel=preload',
+        etag: '"next"',
+        vary: 'rsc, next-router-state-tree',
+        date: 'Sat, 15 Jul 2017 03:00:00 GMT',
+        connection: 'keep-alive',
+        'content-length': '0',
+        location: '/b',
+        'last-modified': 'Sat, 15 Jul 2017 03:00:00 GMT',
+        'referrer-policy': 'no-referrer',
+      },
+    },
+  ])
+  const names = parts.headers.map(([name]) => name)
+  const ours = commonHeaders(SITE).map(([name]) => name)
+  expect(names.toSorted()).toEqual(
+    [...ours, 'cache-control', 'content-security-policy', 'content-type', 'last-modified', 'location'].toSorted(),
+  )
+  expect(parts.headers).toContainEqual(['referrer-policy', 'no-referrer'])
+})
+
+// Such an answer is not kept here, since nobody knows what it hangs on; nobody else may keep it either.
+test.fails('an answer for everyone without tags is not given to shared caches', async () => {
+  const { tags, headers } = await made([{ headers: FOR_EVERYONE }, { headers: FOR_EVERYONE }], { cdnSeconds: 60 })
+  expect(tags).toBeNull()
+  expect(headers['cache-control']).not.toContain('s-maxage')
+})
+
+test.fails('an answer that sets a cookie is not given to shared caches', async () => {
+  const { headers } = await made([{ headers: { ...FOR_EVERYONE, 'set-cookie': 'a=1' } }])
+  expect(headers['cache-control']).not.toMatch(/s-maxage|public/)
+})
