@@ -81,10 +81,7 @@ test('every wrong value has its sentence', () => {
 })
 
 // The library refuses them when the first process starts, with a trace instead of a sentence.
-test.fails.each(['0.0.0.0/0', '::/0', '10.1/8'])(
-  'TRUST_PROXY “%s” is understood where it is used, or refused',
-  (text) => {
-    const found = read({ TRUST_PROXY: text })
-    if ('settings' in found) proxyaddr.compile(found.settings.TRUST_PROXY)
-  },
-)
+test.each(['0.0.0.0/0', '::/0', '10.1/8'])('TRUST_PROXY “%s” is understood where it is used, or refused', (text) => {
+  const found = read({ TRUST_PROXY: text })
+  if ('settings' in found) proxyaddr.compile(found.settings.TRUST_PROXY)
+})

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import ipaddr from 'ipaddr.js'
+import proxyaddr from 'proxy-addr'
 import { z } from 'zod'
 
 /** A name, not an offset: PostgreSQL reads `+09:00` with the opposite sign (POSIX). */
@@ -20,8 +20,14 @@ const isWebOrigin = (text: string) => {
 }
 
 /** An address, a network in CIDR notation, or a name that `proxy-addr` knows. */
-const isNetwork = (text: string) =>
-  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
+const isNetwork = (text: string) => {
+  try {
+    proxyaddr.compile(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const wholeNumber = (name: string, least: number, most: number) =>
   z.coerce

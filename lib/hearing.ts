@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { instant, LEASE_MS } from './tag-state'
+import { LEASE_MS } from './tag-state'
 
 /** What is learnt of the sessions that listen; a copy in another thread is told the same. Instants are of `instant()`. */
 export type Word =

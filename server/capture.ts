@@ -5,6 +5,8 @@ import { Socket } from 'node:net'
 export interface Captured {
   status: number
   headers: Map<string, string>
+  /** Set-Cookie is the one header that cannot be joined (RFC 9110 §5.3). */
+  cookies: string[]
   body: Buffer
 }
 
@@ -25,7 +27,12 @@ export async function capture(handle: Handle, url: string, host: string): Promis
   const response = new CapturedResponse(request)
   await handle(request, response)
   await response.ended
-  return { status: response.statusCode, headers: headersOf(response), body: Buffer.concat(response.chunks) }
+  return {
+    status: response.statusCode,
+    headers: headersOf(response),
+    cookies: [response.getHeader('set-cookie') ?? []].flat().map(String),
+    body: Buffer.concat(response.chunks),
+  }
 }
 
 /** A response that leads nowhere. */
@@ -41,6 +48,13 @@ class CapturedResponse extends ServerResponse {
       this.once('error', reject)
       this.once('close', () => reject(new Error(`The page ${request.url} was given up.`)))
     })
+    this.ended.catch(() => {}) // whoever waits for it hears of it
+  }
+
+  /** A page that broke off is no page. */
+  override destroy(error?: Error): this {
+    if (!this.finished) this.emit('error', error ?? new Error('The page was given up.'))
+    return super.destroy()
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
@@ -62,10 +76,13 @@ class CapturedResponse extends ServerResponse {
     if (this.finished) return this
     this.take(parts[0])
     this.finished = true
-    this.emit('prefinish')
-    this.emit('finish')
     called(parts)
-    this.end_()
+    process.nextTick(() => {
+      this.emit('prefinish')
+      this.emit('finish')
+      this.end_()
+      this.emit('close')
+    })
     return this
   }
 
@@ -84,6 +101,7 @@ function called(parts: unknown[]): void {
 function headersOf(response: ServerResponse): Map<string, string> {
   const headers = new Map<string, string>()
   for (const [name, value] of Object.entries(response.getHeaders()))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : String(value))
+    if (value !== undefined && name !== 'set-cookie')
+      headers.set(name, Array.isArray(value) ? value.join(', ') : String(value))
   return headers
 }

@@ -37,7 +37,7 @@ export interface Refused {
  */
 export function refusalOf(request: IncomingMessage, hosts: ReadonlySet<string> | null): Refused | null {
   const { headers } = request
-  if (hosts && !hosts.has(headers.host ?? '')) return wrongHost(headers.host)
+  if (hosts && !isOneOf(hosts, headers.host ?? '')) return wrongHost(headers.host)
   if (request.url?.startsWith('/') === false) makePath(request)
   const { url = '', method = '' } = request
   if (!url.startsWith('/')) return { status: 400, sentence: 'This is no address of a page.' }
@@ -65,10 +65,15 @@ const wrongHost = (host = ''): Refused => ({
   sentence: `No blog answers for “${host.slice(0, 100)}” here. Behind a proxy, hand the Host header on (docs/operating.md).`,
 })
 
+/** Names of hosts are the same in capitals (RFC 9110 §4.2.3). */
+const isOneOf = (hosts: ReadonlySet<string>, host: string) => hosts.has(host) || hosts.has(host.toLowerCase())
+
 /** Names under which the blog answers: its own, and those of this very machine, for checks and for proxies beside it. */
 export function hostsOf(siteUrl: string, port: number): Set<string> {
   const here = ['localhost', '127.0.0.1', '[::1]'].flatMap((name) => [name, `${name}:${port}`])
-  return new Set([new URL(siteUrl).host, ...here])
+  const { host, protocol } = new URL(siteUrl)
+  const withPort = `${host}:${protocol === 'https:' ? 443 : 80}` // said though it need not be
+  return new Set([host, withPort, ...here])
 }
 
 /** `http://host/path` as proxies send it. */

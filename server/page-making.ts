@@ -36,13 +36,14 @@ export function makerOf(
   const forCaches =
     cdnSeconds > 0 ? `public, max-age=0, s-maxage=${cdnSeconds}, stale-while-revalidate=86400` : ASK_BACK
 
-  const partsOf = ({ status, headers, body }: Captured, isPublic: boolean): Parts => {
-    const cacheControl = isPublic ? forCaches : (headers.get('cache-control') ?? 'no-store')
+  const partsOf = ({ status, headers, cookies, body }: Captured, isPublic: boolean): Parts => {
+    const cacheControl = isPublic ? forCaches : privately(headers.get('cache-control'))
     const kept = [...headers].filter(([name]) => !OURS_TO_SAY.test(name))
     const all: [string, string][] = [
       ...kept,
       ...common.filter(([name]) => !headers.has(name)),
       ['cache-control', cacheControl],
+      ...cookies.map((cookie): [string, string] => ['set-cookie', cookie]),
     ]
     if (!headers.get('content-type')?.startsWith('text/html')) return { status, headers: all, body }
     const document = documentOf(body.toString('utf8'), assets)
@@ -56,17 +57,21 @@ export function makerOf(
     let { made, tags } = await ask()
     // Next gave what it was already making for somebody else: that may have begun before a change.
     if (isForEveryone(made) && !tagsOf(made, tags)) ({ made, tags } = await ask())
-    const isPublic = isForEveryone(made)
-    return { parts: partsOf(made, isPublic), tags: isPublic ? tagsOf(made, tags) : null }
+    const known = isForEveryone(made) ? tagsOf(made, tags) : null
+    return { parts: partsOf(made, known !== null), tags: known }
   }
 }
 
 const OURS_TO_SAY =
   /^(?:cache-control|vary|etag|link|date|connection|keep-alive|transfer-encoding|content-length|x-nextjs-.*|x-next-.*|x-middleware-.*|x-tsuiki-.*)$/
 
+/** What is not for everyone, or hangs on nobody knows what, is kept by no shared cache. */
+const privately = (cacheControl = 'no-store') =>
+  /^s-maxage=|\bpublic\b/.test(cacheControl) ? 'private, no-store' : cacheControl
+
 /** Whether Next or a route handler declares the answer to be the same for everyone. */
-const isForEveryone = ({ headers }: Captured) =>
-  !headers.has('set-cookie') && /^s-maxage=|\bpublic\b/.test(headers.get('cache-control') ?? '')
+const isForEveryone = ({ headers, cookies }: Captured) =>
+  cookies.length === 0 && /^s-maxage=|\bpublic\b/.test(headers.get('cache-control') ?? '')
 
 function tagsOf({ status, headers }: Captured, routeTags: string[] | undefined): string[] | null {
   const tags = headers.get(TAGS_HEADER)?.split(',').filter(Boolean) ?? routeTags

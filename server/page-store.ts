@@ -17,6 +17,8 @@ interface Label {
   headers: [string, string][]
   tags: [tag: string, number: string][]
   bodies: [encoding: Encoding, bytes: number][]
+  /** SHA-256 of the bodies: after a power cut, a file may be as long as it should be and full of zeros. */
+  sum: string
 }
 
 /** Pages on the disk, so that a restart is not cold. One is shown again only if the counters are what they were. */
@@ -48,14 +50,19 @@ export class PageStore {
     const numbers = tags.map((tag): [string, string] => [tag, String(this.state.numberOf(tag))])
     const stored = answer.bodies.filter(([encoding]) => encoding !== 'identity' || !answer.isCompressible)
     const bodies = stored.map(([encoding, body]): [Encoding, number] => [encoding, body.byteLength])
-    const label: Label = { key, status: answer.status, headers: answer.ownHeaders, tags: numbers, bodies }
+    const whole = Buffer.concat(stored.map(([, body]) => body))
+    const label: Label = {
+      key,
+      status: answer.status,
+      headers: answer.ownHeaders,
+      tags: numbers,
+      bodies,
+      sum: sumOf(whole),
+    }
     const file = this.fileOf(key)
     const draft = `${file}.${randomUUID()}`
     await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(
-      draft,
-      Buffer.concat([Buffer.from(`${JSON.stringify(label)}\n`), ...stored.map(([, body]) => body)]),
-    )
+    await fs.writeFile(draft, Buffer.concat([Buffer.from(`${JSON.stringify(label)}\n`), whole]))
     await fs.rename(draft, file)
   }
 
@@ -95,6 +102,8 @@ export class PageStore {
   }
 }
 
+const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
+
 function labelIn(bytes: Buffer): Label | null {
   try {
     return JSON.parse(bytes.subarray(0, bytes.indexOf('\n')).toString('utf8')) as Label
@@ -103,14 +112,14 @@ function labelIn(bytes: Buffer): Label | null {
   }
 }
 
-async function answerIn(bytes: Buffer, { status, headers, bodies }: Label): Promise<KeptAnswer | null> {
+async function answerIn(bytes: Buffer, { status, headers, bodies, sum }: Label): Promise<KeptAnswer | null> {
   let at = bytes.indexOf('\n') + 1
   const found = new Map<Encoding, Buffer>()
   for (const [encoding, length] of bodies) {
     found.set(encoding, Buffer.from(bytes.subarray(at, at + length)))
     at += length
   }
-  if (at !== bytes.byteLength) return null
+  if (at !== bytes.byteLength || sumOf(bytes.subarray(bytes.indexOf('\n') + 1)) !== sum) return null
   const compressed = found.get('br')
   const body = compressed ? await decompress(compressed) : found.get('identity')
   if (!body) return null

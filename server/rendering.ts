@@ -28,6 +28,9 @@ export type FromRenderer =
   | { kind: 'made'; id: number; made: Made }
   | { kind: 'failed'; id: number; error: unknown }
 
+/** A heap that may grow does: rubbish is collected only when it is full. */
+const RENDERER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+
 /** Tells the renderer how many steps our tag state had taken when a request was passed on. */
 export const STEP_HEADER = 'x-tsuiki-step'
 
@@ -49,7 +52,7 @@ export interface Renderer {
  */
 export async function startRenderer(workerData: RendererOptions): Promise<Renderer> {
   const { socket } = workerData
-  const thread = new Worker(path.resolve('.build/renderer.mjs'), { workerData })
+  const thread = new Worker(path.resolve('.build/renderer.mjs'), { workerData, resourceLimits: RENDERER_LIMITS })
   const tell = (message: ToRenderer) => thread.postMessage(message)
   const waiting = new Map<number, { resolve: (made: Made) => void; reject: (error: unknown) => void }>()
   const numbers = new Map<string, number>()

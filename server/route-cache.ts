@@ -15,6 +15,7 @@ interface RouteValue {
   html?: unknown
   rscData?: { byteLength: number }
   body?: { byteLength: number }
+  segmentData?: Map<string, { byteLength: number }>
   headers?: Record<string, string | string[] | undefined>
 }
 
@@ -23,7 +24,8 @@ interface Context {
   softTags?: string[]
 }
 
-const cache = new FreshCache<Entry>(128 * 1024 * 1024, sizeOf)
+/** Small: the page cache in front holds what is asked for. This one serves questions that it cannot answer. */
+const cache = new FreshCache<Entry>(32 * 1024 * 1024, sizeOf)
 
 export default class RouteCache {
   async get(key: string, context?: Context): Promise<Entry | null> {
@@ -52,6 +54,7 @@ function tagsOf(value: RouteValue | null): string[] {
 }
 
 function sizeOf({ value }: Entry): number {
-  const html = typeof value?.html === 'string' ? value.html.length : 0
-  return 1000 + html + (value?.rscData?.byteLength ?? 0) + (value?.body?.byteLength ?? 0)
+  const html = typeof value?.html === 'string' ? value.html.length * 2 : 0 // Japanese takes two bytes a character
+  const segments = [...(value?.segmentData?.values() ?? [])].reduce((sum, { byteLength }) => sum + byteLength, 0)
+  return 1000 + html + segments + (value?.rscData?.byteLength ?? 0) + (value?.body?.byteLength ?? 0)
 }

@@ -137,8 +137,7 @@ test('without a build there are no files', () => {
   expect(new StaticFiles(aFolder({}), []).at('/reader.js')).toBeUndefined()
 })
 
-// One part more than the address allows: the page would stand there without style.
-test('as many style sheets as a page may have are served at the address they are given', () => {
+test('eleven style sheets are served at the address they are given', () => {
   const names = Array.from({ length: 11 }, (_, at) => `s${at}.css`)
   const many = new StaticFiles(
     aFolder(Object.fromEntries(names.map((name) => [`.next/static/chunks/${name}`, name]))),

@@ -5,7 +5,7 @@ import { FreshCache } from './fresh-cache'
 
 type Kept = Omit<CacheEntry, 'value'> & { bytes: Uint8Array }
 
-const cache = new FreshCache<Kept>(64 * 1024 * 1024, (entry) => entry.bytes.byteLength + 500)
+const cache = new FreshCache<Kept>(32 * 1024 * 1024, (entry) => entry.bytes.byteLength + 500)
 
 const handler: CacheHandler = {
   async get(key, softTags) {
