@@ -70,7 +70,8 @@ export class KeptAnswer {
   async prepareFor(request: IncomingMessage): Promise<void> {
     const [encoding = 'identity'] = encodingsFor(request.headers['accept-encoding'])
     if (encoding === 'identity' || !this.isCompressible || this.renditions[encoding]) return
-    this.set(encoding, await quickly(this.bodyOf('identity'), encoding), `-${encoding}-quick`)
+    const body = await quickly(this.bodyOf('identity'), encoding)
+    if (!this.renditions[encoding]) this.set(encoding, body, `-${encoding}-quick`) // a better one may be there by now
   }
 
   /** Compresses as well as can be, once. */

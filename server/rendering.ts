@@ -31,6 +31,15 @@ export type FromRenderer =
 /** A heap that may grow does: rubbish is collected only when it is full. */
 const RENDERER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
+/** Longer than anything takes: whoever still waits then is told so. */
+const PATIENCE_MS = 30_000
+
+interface Asker {
+  resolve: (made: Made) => void
+  reject: (error: unknown) => void
+  late: NodeJS.Timeout
+}
+
 /** Tells the renderer how many steps our tag state had taken when a request was passed on. */
 export const STEP_HEADER = 'x-tsuiki-step'
 
@@ -54,7 +63,13 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
   const { socket } = workerData
   const thread = new Worker(path.resolve('.build/renderer.mjs'), { workerData, resourceLimits: RENDERER_LIMITS })
   const tell = (message: ToRenderer) => thread.postMessage(message)
-  const waiting = new Map<number, { resolve: (made: Made) => void; reject: (error: unknown) => void }>()
+  const waiting = new Map<number, Asker>()
+  const settle = (id: number) => {
+    const asker = waiting.get(id)
+    waiting.delete(id)
+    clearTimeout(asker?.late)
+    return asker
+  }
   const numbers = new Map<string, number>()
   let asked = 0
 
@@ -69,8 +84,7 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
         for (const [name, value] of message.numbers) numbers.set(name, value)
         return
       }
-      const asker = waiting.get(message.id)
-      waiting.delete(message.id)
+      const asker = settle(message.id)
       if (message.kind === 'made') asker?.resolve(withBuffer(message.made))
       else asker?.reject(message.error)
     })
@@ -87,7 +101,8 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
     make: (url) =>
       new Promise((resolve, reject) => {
         const id = ++asked
-        waiting.set(id, { resolve, reject })
+        const late = setTimeout(() => settle(id)?.reject(new Error(`${url} was not made in time.`)), PATIENCE_MS)
+        waiting.set(id, { resolve, reject, late })
         tell({ kind: 'make', id, url })
       }),
     async stop() {
