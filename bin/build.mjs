@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Everything that a start needs and that does not need the blog's database: packages, bundles, the build. For images.
-import { joinCluster } from './postgres.mjs'
+import { joinCluster, StartRefusal } from './postgres.mjs'
 import { buildIfStale, PrepareRefusal, prepare, ROOT } from './prepare.mjs'
 
 const say = (sentence) => console.log(`  ${sentence} …`)
@@ -12,7 +12,7 @@ try {
   const { applyMigrations } = await import('./migrations.mjs')
   await buildIfStale(say, joinCluster, applyMigrations)
 } catch (error) {
-  if (!(error instanceof PrepareRefusal)) throw error
+  if (!(error instanceof StartRefusal || error instanceof PrepareRefusal)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { LEASE_MS } from './tag-state'
+import { instant, LEASE_MS } from './tag-state'
 
 /** What is learnt of the sessions that listen; a copy in another thread is told the same. Instants are of `instant()`. */
 export type Word =
@@ -19,9 +19,7 @@ export class Hearing {
 
   /** Takes in a word, and tells the copies. */
   take(word: Word): void {
-    if (word.kind === 'heard')
-      for (const expiry of word.expiries)
-        this.heard.set(expiry, (this.heard.get(expiry) ?? new Set()).add(word.session))
+    if (word.kind === 'heard') this.note(word.session, word.expiries)
     if (word.kind === 'met') this.meet(word.sessions, word.at)
     if (word.kind === 'left') this.lastMet.delete(word.session)
     for (const follower of this.followers) follower(word)
@@ -51,6 +49,11 @@ export class Hearing {
       this.waiting.add(look)
       look()
     })
+  }
+
+  private note(session: number, expiries: string[]): void {
+    this.lastMet.set(session, instant())
+    for (const expiry of expiries) this.heard.set(expiry, (this.heard.get(expiry) ?? new Set()).add(session))
   }
 
   private meet(sessions: number[], at: number): void {

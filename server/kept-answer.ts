@@ -112,7 +112,7 @@ export class KeptAnswer {
     const tags = headers['if-none-match']
     if (tags !== undefined) return tags === '*' || tags.includes(this.hash)
     const since = headers['if-modified-since']
-    return since !== undefined && Date.parse(since) >= this.modified
+    return since !== undefined && Date.parse(since) === this.modified // not later: what is newest may have been taken back
   }
 
   private async compressThoroughly(): Promise<void> {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { EXPIRY_CHANNEL, HEARD_CHANNEL, LISTENER_NAME } from '@/lib/expiry-channel'
+import { EXPIRY_CHANNEL, HEARD_CHANNEL, LISTENER_NAME, NOTICE_LOST_CLIENTS } from '@/lib/expiry-channel'
 import { hearing } from '@/lib/hearing'
 import { instant, type TagState } from '@/lib/tag-state'
 
@@ -57,6 +57,7 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
   const client = new pg.Client({
     connectionString,
     application_name: LISTENER_NAME,
+    options: NOTICE_LOST_CLIENTS,
     connectionTimeoutMillis: CONNECT_PATIENCE_MS,
     query_timeout: PATIENCE_MS,
   })
@@ -77,6 +78,7 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
       rows.map((row) => [row.name, BigInt(row.number)]),
       askedAt,
     )
+    await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, `${sessionOf(client)} ${GREETING}`])
     return client
   } catch (error) {
     await client.end().catch(() => {})
@@ -124,6 +126,9 @@ async function leave(client: pg.Client): Promise<void> {
   await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, String(sessionOf(client))])
   await client.end()
 }
+
+/** The number of no expiry: a session that begins to listen says that it is there. */
+const GREETING = '0'
 
 /** PostgreSQL's limit for one notification is 8,000 bytes. */
 const EXPIRIES_PER_MESSAGE = 300

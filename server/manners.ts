@@ -42,14 +42,15 @@ export function refusalOf(request: IncomingMessage, hosts: ReadonlySet<string> |
   const { url = '', method = '' } = request
   if (!url.startsWith('/')) return { status: 400, sentence: 'This is no address of a page.' }
   if (url.length > LONGEST_ADDRESS) return { status: 414, sentence: 'This address is too long.' }
+  // Chunks would have to be framed anew for the renderer; what is left of them is read there as somebody else's request.
+  if (headers['transfer-encoding'] !== undefined)
+    return { status: 411, sentence: 'Say how long it is (Content-Length).', headers: { connection: 'close' } }
   return READING.has(method) ? null : refusalOfWriting(request, url, method)
 }
 
 function refusalOfWriting({ headers }: IncomingMessage, url: string, method: string): Refused | null {
   if (!WRITING.has(method) || !WRITABLE.test(url))
     return { status: 405, sentence: 'This address can only be read.', headers: { allow: 'GET, HEAD' } }
-  if (headers['transfer-encoding'] !== undefined)
-    return { status: 411, sentence: 'Say how long it is (Content-Length).', headers: { connection: 'close' } }
   const largest = UPLOADS.test(url) ? LARGEST_UPLOAD : LARGEST_FORM
   if (Number(headers['content-length'] ?? 0) > largest)
     return {

@@ -72,12 +72,14 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
   }
   const numbers = new Map<string, number>()
   let asked = 0
+  let stopping = false
 
   tagState().follow((step) => tell({ kind: 'step', step }))
   hearing().follow((word) => tell({ kind: 'word', word }))
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
   await new Promise<void>((resolve, reject) => {
     thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('The renderer ended while it started.')))
     thread.on('message', (message: FromRenderer) => {
       if (message.kind === 'ready') return resolve()
       if (message.kind === 'numbers') {
@@ -93,6 +95,9 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
   thread.once('error', (error) => {
     throw error
   })
+  thread.once('exit', () => {
+    if (!stopping) throw new Error('The renderer ended.')
+  })
 
   return {
     socket,
@@ -106,6 +111,7 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
         tell({ kind: 'make', id, url })
       }),
     async stop() {
+      stopping = true
       tell({ kind: 'stop' })
       await ended
       fs.rmSync(socket, { force: true })

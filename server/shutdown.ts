@@ -7,8 +7,10 @@ const GRACE_MS = 8_000
 export function stopGracefully(server: http.Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    const idle = setInterval(() => server.closeIdleConnections(), 100) // those whose answer ends now
     server.close(() => {
       clearTimeout(late)
+      clearInterval(idle)
       resolve()
     })
     server.closeIdleConnections()

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { env } from '@/lib/env'
+import { NOTICE_LOST_CLIENTS } from '@/lib/expiry-channel'
 
 /** Any number will do that no other lock of this database has. */
 const LOCK = 7_267_001
@@ -16,6 +17,7 @@ export function leadAlone(start: () => () => void): void {
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
       application_name: 'tsuiki-jobs',
+      options: NOTICE_LOST_CLIENTS,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
     })
