@@ -1,16 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
+import { LAUNCH } from './e2e/browser'
 
 const PORT = 3191
 const ENGLISH_PORT = 3193
-const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium'
-const args = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-if (process.getuid?.() === 0) args.push('--no-sandbox')
 
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, and an empty English one. */
 export default defineConfig({
@@ -26,7 +18,7 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath, args },
+    launchOptions: LAUNCH,
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/english.spec.ts' },

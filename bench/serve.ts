@@ -2,12 +2,10 @@
 // must be made first, against an empty page of Next.
 // node bench/run.mjs serve [--workers=1] [--seconds=3] [--only=article,home,category,feed,404,style] [--no-misses]
 // Needs wrk and nginx: apt-get install wrk nginx-light
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type Answer, ask, ENCODINGS, type Encoding, type Page, settledAnswer } from './answers'
 import { fill } from './content'
-import { startEmptyNext } from './empty-next'
-import { cpuMilliseconds } from './processes'
+import { compareMisses } from './misses'
 import { type Server, startProduct, stopAll } from './product'
 import { demandTools, startNext, startNginx, startPlain } from './rivals'
 import { line } from './table'
@@ -18,8 +16,6 @@ const CONNECTIONS = [1, 32, 128]
 const MOST_CONNECTIONS = 128
 const WARMING_SECONDS = 1
 const WARMING_CONNECTIONS = 32
-/** Pages made and counted, and as many before them that are not: Node compiles what runs often. */
-const MISSES = 300
 
 const SERVERS = ['ours', 'nginx', 'plain', 'next'] as const
 type ServerName = (typeof SERVERS)[number]
@@ -57,8 +53,6 @@ export async function measure(args: string[]) {
   })
   if (!values['no-misses']) await compareMisses()
 }
-
-// --- hits -----------------------------------------------------------------------------------------------------------
 
 async function compareHits({ workers, seconds, only }: Options) {
   const running = new Map<ServerName, Server>()
@@ -212,45 +206,3 @@ const RATIO_WIDTHS = { about: 22, cell: 11 }
 
 const ratio = (ours: number | undefined, other: number | undefined): string =>
   ours && other ? (ours / other).toFixed(2) : '-'
-
-// --- misses ---------------------------------------------------------------------------------------------------------
-
-async function compareMisses() {
-  const article = await costOf(await startProduct(), (number) => `/bench/${number}`)
-  const empty = await costOf(await startEmptyNext(), (number) => `/page-${number}`)
-  console.log('\nA page that must be made: CPU time of the server, in ms')
-  const rows: [string, number][] = [
-    ['an article of ours', article],
-    ['an empty page of Next', empty],
-    ['difference', article - empty],
-  ]
-  for (const [what, milliseconds] of rows) console.log(line(what, [milliseconds.toFixed(2)], { about: 24 }))
-}
-
-/** Asks for distinct pages, each for the first time, and stops the server. @returns its CPU milliseconds a page */
-async function costOf(server: Server, path: (number: number) => string): Promise<number> {
-  try {
-    for (let number = MISSES + 1; number <= 2 * MISSES; number++) await askOnce(server, path(number))
-    const before = await cpuAtRest(server)
-    for (let number = 1; number <= MISSES; number++) await askOnce(server, path(number))
-    return ((await cpuAtRest(server)) - before) / MISSES
-  } finally {
-    await server.stop()
-  }
-}
-
-const askOnce = (server: Server, path: string) => ask(server.url, { name: path, path, status: 200 }, 'gzip')
-
-/** CPU milliseconds so far, once what an answer left to be done in the background is done too. */
-async function cpuAtRest({ pid }: Server): Promise<number> {
-  for (let before = cpuMilliseconds(pid); ; ) {
-    await sleep(REST_MS)
-    const now = cpuMilliseconds(pid)
-    if (now - before <= IDLE_SHARE * REST_MS) return now
-    before = now
-  }
-}
-
-const REST_MS = 1_000
-/** Timers of a server at rest use less than this. */
-const IDLE_SHARE = 0.03

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
+import { LAUNCH } from '@/e2e/browser'
 import { fill, fillLongArticle } from './content'
 import { observeTimings, timingsOf } from './page-timings'
 import { freePort, startProduct } from './product'
@@ -46,18 +47,8 @@ export async function measure(args: string[]) {
   }
 }
 
-function launch(debuggingPort: number): Promise<Browser> {
-  const args = [
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--remote-debugging-port=${debuggingPort}`,
-  ]
-  if (process.getuid?.() === 0) args.push('--no-sandbox')
-  return chromium.launch({ executablePath: process.env.TEST_BROWSER ?? '/usr/bin/chromium', args })
-}
+const launch = (debuggingPort: number): Promise<Browser> =>
+  chromium.launch({ ...LAUNCH, args: [...LAUNCH.args, `--remote-debugging-port=${debuggingPort}`] })
 
 /** Readers rarely are the first: the server has the page ready, in the encoding that a browser asks for. */
 async function warm(url: string) {

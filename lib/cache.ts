@@ -1,7 +1,7 @@
-import { heardEverywhere } from '@/lib/acknowledging'
 import { afterCommit, type Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { EXPIRY_CHANNEL } from './expiry-channel'
+import { heardEverywhere } from '@/lib/freshness/acknowledging'
+import { EXPIRY_CHANNEL } from '@/lib/freshness/expiry-channel'
 
 /** Every cache tag there is. Tags carry ids, never words: they travel in headers. */
 export const tags = {

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { TagState } from '@/lib/tag-state'
+import { TagState } from '@/lib/freshness/tag-state'
 import { Answerer } from './answering'
 import { apology } from './apology'
 import { PageCache } from './page-cache'
@@ -21,7 +21,7 @@ async function aServer({ making = async () => {}, made }: { making?: () => Promi
   state.catchUp([['articles', 1n]])
   let content = 'first'
   const counts = { made: 0 }
-  const maker = async (): Promise<Made> => {
+  const make = async (): Promise<Made> => {
     counts.made++
     const seen = content
     await making()
@@ -31,9 +31,17 @@ async function aServer({ making = async () => {}, made }: { making?: () => Promi
       ...made,
     }
   }
+  const failed = (request: IncomingMessage, response: ServerResponse) => apology(500, []).send(request, response)
   const cache = new PageCache(1_000_000, state, () => {})
-  const apologies = { broken: apology(500, []), away: apology(503, []) }
-  const answerer = new Answerer(cache, NO_STORE, maker, state, new ReadCounter(), apologies)
+  const answerer = new Answerer({
+    cache,
+    store: NO_STORE,
+    state,
+    reads: new ReadCounter(),
+    make,
+    away: apology(503, []),
+    failed,
+  })
   const server = http.createServer((request: IncomingMessage, response: ServerResponse) => {
     Promise.resolve(answerer.answer(request, response)).catch(() => response.destroy())
   })

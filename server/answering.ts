@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { TagState } from '@/lib/tag-state'
+import type { TagState } from '@/lib/freshness/tag-state'
 import { HIT, KeptAnswer, MISS, STALE } from './kept-answer'
 import type { Page, PageCache } from './page-cache'
 import type { Made } from './page-making'
@@ -23,18 +23,25 @@ interface Result {
   page: Page | null
 }
 
+/** What an answerer works with. */
+export interface Means {
+  cache: PageCache
+  store: PageStore
+  state: TagState
+  reads: ReadCounter
+  /** Has the app make the answer to a path and query. */
+  make: (url: string) => Promise<Made>
+  /** Said when there is no database, and nothing kept. */
+  away: KeptAnswer
+  /** Answers when the app failed. */
+  failed: (request: IncomingMessage, response: ServerResponse, error: unknown) => void
+}
+
 /** Answers anonymous readers: from the cache, or with a page that is made once for all who wait for it. */
 export class Answerer {
   private readonly running = new Map<string, Running>()
 
-  constructor(
-    private readonly cache: PageCache,
-    private readonly store: PageStore,
-    private readonly maker: (url: string) => Promise<Made>,
-    private readonly state: TagState,
-    private readonly reads: ReadCounter,
-    private readonly apologies: { broken: KeptAnswer; away: KeptAnswer },
-  ) {}
+  constructor(private readonly means: Means) {}
 
   /**
    * Answers a GET or HEAD of somebody anonymous.
@@ -43,35 +50,38 @@ export class Answerer {
   answer(request: IncomingMessage, response: ServerResponse): Outcome | Promise<Outcome> | null {
     const question = questionOf(request)
     if (question === null) return null
-    if (this.state.coherent && question.isCertain) {
-      const page = this.cache.get(question.key)
+    if (this.means.state.coherent && question.isCertain) {
+      const page = this.means.cache.get(question.key)
       if (page?.answer.isReadyFor(request)) {
         page.answer.send(request, response)
-        if (page.answer.isDocument) this.reads.count(question.key, request)
+        if (page.answer.isDocument) this.means.reads.count(question.key, request)
         return 'hit'
       }
     }
-    return this.make(question, request, response)
+    return this.answerLater(question, request, response)
   }
 
-  private async make(question: Question, request: IncomingMessage, response: ServerResponse): Promise<Outcome> {
-    await this.state.settled()
-    if (!this.state.coherent) return this.answerWithoutDatabase(question, request, response)
-    const asked = this.state.arrivals
+  private async answerLater(question: Question, request: IncomingMessage, response: ServerResponse): Promise<Outcome> {
+    await this.means.state.settled()
+    if (!this.means.state.coherent) return this.answerWithoutDatabase(question, request, response)
+    const asked = this.means.state.arrivals
     const kept = question.isCertain ? await this.kept(question.key) : undefined
     if (kept) return this.send(kept.answer, request, response, HIT, 'hit', question)
     const { answer, page } = await (question.isCertain ? this.madeOnce(question, asked) : this.begin(question).made)
-    if (answer.status >= 500) return this.send(this.apologies.broken, request, response, ALONE, 'unanswerable')
-    const isSame = question.isCertain || answer.status === 200
-    if (page && isSame && this.cache.get(question.key) === undefined) this.cache.keep(question.key, page)
+    if (answer.status >= 500) {
+      this.means.failed(request, response, new Error(`The app answered ${answer.status}.`))
+      return 'unanswerable'
+    }
     return this.send(answer, request, response, page ? MISS : ALONE, page ? 'miss' : 'alone', question)
   }
 
   /** The page from memory, or else from the disk. */
   private async kept(key: string): Promise<Page | undefined> {
-    const page = this.cache.get(key) ?? (await this.store.read(key))
-    if (page && this.cache.get(key) === undefined) this.cache.keep(key, page)
-    return page
+    const page = this.means.cache.get(key)
+    if (page) return page
+    const stored = await this.means.store.read(key)
+    if (stored) this.means.cache.keep(key, stored)
+    return stored
   }
 
   /**
@@ -84,7 +94,7 @@ export class Answerer {
       const made = await running.made
       if (running.began >= asked && (made.page || running.asker === question)) return made
       if (!made.page) return this.begin(question).made
-      if (this.state.unmovedSince(running.began, made.page.tags)) return made
+      if (this.means.state.unmovedSince(running.began, made.page.tags)) return made
     }
   }
 
@@ -97,10 +107,14 @@ export class Answerer {
   }
 
   private begin(asker: Question): Running {
-    const began = this.state.arrivals
-    const made = this.maker(asker.url).then(({ parts, tags }): Result => {
+    const began = this.means.state.arrivals
+    const made = this.means.make(asker.url).then(({ parts, tags }): Result => {
       const answer = new KeptAnswer(parts)
-      return { answer, page: tags && { answer, tags, began } }
+      const page = tags && { answer, tags, began }
+      // With parameters that meant something, it is another page than the one at this path.
+      const isOfPath = asker.isCertain || answer.status === 200
+      if (page && isOfPath) this.means.cache.keep(asker.key, page)
+      return { answer, page }
     })
     return { asker, began, made }
   }
@@ -113,7 +127,7 @@ export class Answerer {
   ): Promise<Outcome> {
     const page = question.isCertain ? await this.kept(question.key) : undefined
     if (page) return this.send(page.answer, request, response, STALE, 'stale', question)
-    return this.send(this.apologies.away, request, response, ALONE, 'unanswerable')
+    return this.send(this.means.away, request, response, ALONE, 'unanswerable')
   }
 
   private async send(
@@ -126,7 +140,7 @@ export class Answerer {
   ): Promise<Outcome> {
     await answer.prepareFor(request)
     answer.send(request, response, cacheStatus)
-    if (question && answer.isDocument) this.reads.count(question.key, request)
+    if (question && answer.isDocument) this.means.reads.count(question.key, request)
     return outcome
   }
 }

@@ -39,12 +39,12 @@ export async function capture(handle: Handle, url: string, host: string): Promis
 class CapturedResponse extends ServerResponse {
   readonly chunks: Buffer[] = []
   readonly ended: Promise<void>
-  private end_ = () => {}
+  private settle = () => {}
 
   constructor(request: IncomingMessage) {
     super(request)
     this.ended = new Promise((resolve, reject) => {
-      this.end_ = resolve
+      this.settle = resolve
       this.once('error', reject)
       this.once('close', () => reject(new Error(`The page ${request.url} was given up.`)))
     })
@@ -80,7 +80,7 @@ class CapturedResponse extends ServerResponse {
     process.nextTick(() => {
       this.emit('prefinish')
       this.emit('finish')
-      this.end_()
+      this.settle()
       this.emit('close')
     })
     return this

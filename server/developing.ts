@@ -1,8 +1,8 @@
 import http from 'node:http'
-import { tagState } from '@/lib/tag-state'
+import { tagState } from '@/lib/freshness/tag-state'
 import { answerHealth } from './health'
-import { listen } from './listen'
 import { followExpiries } from './listening'
+import { listen } from './port'
 import type { Serving, ServingOptions } from './serving'
 import { stopGracefully } from './shutdown'
 

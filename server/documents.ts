@@ -75,7 +75,8 @@ function surveyOf(html: string, assets: Assets): Survey {
       survey.cuts.push({ from: parser.startIndex, to: parser.endIndex + 1 })
     },
     onclosetag(name) {
-      const to = parser.endIndex + 1
+      const end = html.indexOf('>', parser.endIndex) // an end tag may hold a space
+      const to = end < 0 ? html.length : end + 1
       if (name === 'script' && script && !script.ours) survey.cuts.push({ from: script.from, to })
       // where React would put metadata that came late
       if (name === 'div' && emptyFrom !== undefined) survey.cuts.push({ from: emptyFrom, to })

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { instant, LEASE_MS, TagState } from '@/lib/tag-state'
+import { instant, LEASE_MS, TagState } from '@/lib/freshness/tag-state'
 import { FreshCache } from './fresh-cache'
 
 function aCache() {

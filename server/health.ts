@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tagState } from '@/lib/tag-state'
+import { tagState } from '@/lib/freshness/tag-state'
 
 /**
  * Answers `/health/live` (this process runs) and `/health/ready` (it can serve: the database answered within the last seconds).

@@ -1,5 +1,5 @@
 import { logger } from './log'
-import type { Page, PageCache } from './page-cache'
+import type { Page } from './page-cache'
 import type { PageStore } from './page-store'
 
 /** Compresses pages that are asked for again as well as can be, one after the other, and stores them on the disk. */
@@ -7,10 +7,7 @@ export class Improving {
   private readonly waiting = new Map<string, Page>()
   private working = false
 
-  constructor(
-    private readonly cache: () => PageCache,
-    private readonly store: PageStore,
-  ) {}
+  constructor(private readonly store: PageStore) {}
 
   readonly add = (key: string, page: Page): void => {
     this.waiting.set(key, page)
@@ -29,7 +26,6 @@ export class Improving {
 
   private async improve(key: string, page: Page): Promise<void> {
     await page.answer.compress()
-    this.cache().weigh(key, page)
     await this.store.write(key, page)
   }
 }

@@ -28,7 +28,7 @@ export class KeptAnswer {
   readonly status: number
   /** Of the body before compression: what all entity tags of this answer begin with. */
   readonly hash: string
-  private readonly renditions: Partial<Record<Encoding, Rendition>> = {}
+  private readonly renditions: { identity: Rendition } & Partial<Record<Encoding, Rendition>>
   /** As they were given: without those that depend on the encoding. */
   readonly ownHeaders: [string, string][]
   readonly isCompressible: boolean
@@ -45,13 +45,12 @@ export class KeptAnswer {
     this.isDocument = status === 200 && contentType.startsWith('text/html')
     this.ownHeaders = headers
     this.modified = Date.parse(headers.find(([name]) => name === 'last-modified')?.[1] ?? '')
-    this.set('identity', body, '')
+    this.renditions = { identity: this.rendition('identity', body, '') }
   }
 
-  /** Bytes that it takes to keep. */
+  /** Bytes that it takes at most to keep, once it is compressed too. */
   get size(): number {
-    const bodies = Object.values(this.renditions).reduce((sum, { body }) => sum + body.byteLength, 0)
-    return bodies + 3_000
+    return this.renditions.identity.body.byteLength * (this.isCompressible ? 2 : 1) + 3_000
   }
 
   /** Bodies by encoding, as far as they are there. */
@@ -70,8 +69,8 @@ export class KeptAnswer {
   async prepareFor(request: IncomingMessage): Promise<void> {
     const [encoding = 'identity'] = encodingsFor(request.headers['accept-encoding'])
     if (encoding === 'identity' || !this.isCompressible || this.renditions[encoding]) return
-    const body = await quickly(this.bodyOf('identity'), encoding)
-    if (!this.renditions[encoding]) this.set(encoding, body, `-${encoding}-quick`) // a better one may be there by now
+    const body = await quickly(this.renditions.identity.body, encoding)
+    this.renditions[encoding] ??= this.rendition(encoding, body, `-${encoding}-quick`) // a better one may be there by now
   }
 
   /** Compresses as well as can be, once. */
@@ -83,7 +82,7 @@ export class KeptAnswer {
   /** Takes over a body that was compressed as well as can be before. */
   adopt(encoding: Encoding, body: Buffer): void {
     if (encoding === 'identity' || !this.isCompressible) return
-    this.set(encoding, body, `-${encoding}`)
+    this.renditions[encoding] = this.rendition(encoding, body, `-${encoding}`)
     if (this.renditions.br && this.renditions.gzip) this.compressing = Promise.resolve()
   }
 
@@ -91,8 +90,9 @@ export class KeptAnswer {
   send(request: IncomingMessage, response: ServerResponse, cacheStatus = HIT): void {
     const { body, etag, headers } = this.renditionFor(request)
     const told = cacheStatus === HIT ? headers : headersWith(headers, cacheStatus)
-    if (this.status === 200 && this.isKnownTo(request)) {
-      response.writeHead(304, withoutBody(told, etag))
+    const known = this.status === 200 ? this.tagKnownTo(request, etag) : null
+    if (known !== null) {
+      response.writeHead(304, withoutBody(told, known))
       response.end()
       return
     }
@@ -105,27 +105,35 @@ export class KeptAnswer {
       const rendition = this.renditions[encoding]
       if (rendition) return rendition
     }
-    throw new Error('An answer without a body.')
+    return this.renditions.identity
   }
 
-  private isKnownTo({ headers }: IncomingMessage): boolean {
+  /**
+   * The entity tag of ours that the asker has; null when they have none. They may have the page in an encoding, or compressed
+   * less well, than we would send it now: a 304 names what they have (RFC 9111 §4.3.4).
+   */
+  private tagKnownTo({ headers }: IncomingMessage, current: string): string | null {
     const tags = headers['if-none-match']
-    if (tags !== undefined) return tags === '*' || tags.includes(this.hash)
+    if (tags === '*') return current
+    if (tags !== undefined)
+      return (
+        tags
+          .split(',')
+          .find((tag) => tag.includes(this.hash))
+          ?.trim() ?? null
+      )
     const since = headers['if-modified-since']
-    return since !== undefined && Date.parse(since) === this.modified // not later: what is newest may have been taken back
+    // Not later: what is newest may have been taken back.
+    return since !== undefined && Date.parse(since) === this.modified ? current : null
   }
 
   private async compressThoroughly(): Promise<void> {
-    const body = this.bodyOf('identity')
-    this.set('gzip', await thoroughly(body, 'gzip'), '-gzip')
-    this.set('br', await thoroughly(body, 'br'), '-br')
+    const { body } = this.renditions.identity
+    this.renditions.gzip = this.rendition('gzip', await thoroughly(body, 'gzip'), '-gzip')
+    this.renditions.br = this.rendition('br', await thoroughly(body, 'br'), '-br')
   }
 
-  private bodyOf(encoding: Encoding): Buffer {
-    return this.renditions[encoding]?.body ?? Buffer.alloc(0)
-  }
-
-  private set(encoding: Encoding, body: Buffer, suffix: string): void {
+  private rendition(encoding: Encoding, body: Buffer, suffix: string): Rendition {
     const etag = `"${this.hash}${suffix}"`
     const headers = [
       ...this.ownHeaders,
@@ -135,7 +143,7 @@ export class KeptAnswer {
       ['content-length', String(body.byteLength)],
       [CACHE_STATUS, HIT],
     ].flat()
-    this.renditions[encoding] = { body, etag, headers }
+    return { body, etag, headers }
   }
 }
 

@@ -4,8 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { LISTENER_NAME } from '@/lib/expiry-channel'
-import { LEASE_MS, TagState, tagState } from '@/lib/tag-state'
+import { LISTENER_NAME } from '@/lib/freshness/expiry-channel'
+import { LEASE_MS, TagState, tagState } from '@/lib/freshness/tag-state'
 import { followExpiries } from './listening'
 
 const stops: (() => Promise<unknown>)[] = []

@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { EXPIRY_CHANNEL, HEARD_CHANNEL, LISTENER_NAME, NOTICE_LOST_CLIENTS } from '@/lib/expiry-channel'
-import { hearing } from '@/lib/hearing'
-import { instant, type TagState } from '@/lib/tag-state'
+import { EXPIRY_CHANNEL, HEARD_CHANNEL, LISTENER_NAME, NOTICE_LOST_CLIENTS } from '@/lib/freshness/expiry-channel'
+import { hearing } from '@/lib/freshness/hearing'
+import { instant, type TagState } from '@/lib/freshness/tag-state'
 
 const RETRY_MS = 500
 /** A connection can die without a word (a network that drops it): so often it is asked whether it lives. */
@@ -88,7 +88,7 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
 
 /**
  * PostgreSQL tells a session of notifications before it answers, so an answer vouches for all that was committed before. The
- * question is who else listens: whoever writes something waits for them (lib/acknowledging.ts).
+ * question is who else listens: whoever writes something waits for them (lib/freshness/acknowledging.ts).
  */
 async function beat(client: pg.Client, state: TagState): Promise<void> {
   const at = instant()

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Logger, pino } from 'pino'
 import { env } from '@/lib/env'
 
@@ -11,4 +13,26 @@ export function logger(): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
   })
   return made
+}
+
+/** By this name a request stands in the log, and its answer tells it. */
+export const ID_HEADER = 'x-request-id'
+const ids = new WeakMap<IncomingMessage, string>()
+
+/** The request's own id, made when it is first asked for. */
+export function idOf(request: IncomingMessage): string {
+  const id = ids.get(request) ?? randomUUID()
+  ids.set(request, id)
+  return id
+}
+
+/** At level debug, tells of every request when its answer has ended. */
+export function tellOf(request: IncomingMessage, response: ServerResponse): void {
+  if (!logger().isLevelEnabled('debug')) return
+  const { method, url } = request
+  const began = performance.now()
+  response.once('close', () => {
+    const milliseconds = Math.round(performance.now() - began)
+    logger().debug({ id: idOf(request), method, url, status: response.statusCode, milliseconds }, 'A request')
+  })
 }

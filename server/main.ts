@@ -1,8 +1,9 @@
-import net from 'node:net'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { startDeveloping } from './developing'
 import { serveMetrics } from './metrics'
+import { tryPort } from './port'
+import type { Serving } from './serving'
 import { startWorkers } from './workers'
 
 export interface ServerOptions {
@@ -18,12 +19,7 @@ export interface ServerOptions {
  * @returns the port it listens on, and how to stop: new connections are refused, running answers finish
  * @throws the system's error when the port is taken
  */
-export async function serve({
-  host,
-  port,
-  databaseUrl,
-  dev,
-}: ServerOptions): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function serve({ host, port, databaseUrl, dev }: ServerOptions): Promise<Serving> {
   await tryPort(host, port)
   if (dev) return startDeveloping({ host, port, databaseUrl })
   const environment = { HOST: host, PORT: String(port), DATABASE_URL: databaseUrl, WORKERS: String(env().WORKERS) }
@@ -31,13 +27,4 @@ export async function serve({
   const { METRICS_PORT } = env()
   if (METRICS_PORT) serveMetrics(METRICS_PORT)
   return workers
-}
-
-/** Takes the port for a moment before the long preparation, so that a taken one is told at once. */
-function tryPort(host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const trial = net.createServer()
-    trial.once('error', reject)
-    trial.listen(port, host, () => trial.close(() => resolve()))
-  })
 }

@@ -30,7 +30,7 @@ test.each(['evil.example', 'blog.example.evil.example', 'www.blog.example', 'blo
 test('a request without a host is refused, and a long one is not repeated in full', () => {
   const nameless = Object.assign(aRequest('GET', '/'), { headers: {} })
   expect(refusalOf(nameless, HOSTS)?.status).toBe(421)
-  expect(refusal('GET', '/', { host: 'a'.repeat(5_000) })?.sentence.length).toBeLessThan(300)
+  expect(refusal('GET', '/', { host: 'a'.repeat(5_000) })?.sentences.join('').length).toBeLessThan(500)
 })
 
 test('a blog at an odd port is asked there, and one that was given no name is asked by any', () => {
@@ -66,11 +66,15 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is taken where form
 test.each([
   ['http://blog.example/archive?page=2', '/archive?page=2'],
   ['https://blog.example', '/'],
-  ['http://evil.example/a/../b', '/b'],
+  ['http://BLOG.example/a/../b', '/b'],
 ])('the absolute address %s becomes %s', (url, path) => {
   const request = aRequest('GET', url)
   expect(refusalOf(request, HOSTS)).toBeNull()
   expect(request.url).toBe(path)
+})
+
+test('the host of an absolute address goes before the one of the header', () => {
+  expect(refusalOf(aRequest('GET', 'http://evil.example/'), HOSTS)?.status).toBe(421)
 })
 
 test.each(['*', 'archive', 'ftp://blog.example/', 'javascript:alert(1)', 'blog.example:443', 'http://', ''])(
@@ -106,7 +110,7 @@ test.each([
   expect(refusal('POST', url, { 'content-length': String(largest) })).toBeNull()
   expect(refusal('POST', url, { 'content-length': String(largest + 1) })).toEqual({
     status: 413,
-    sentence: `More than ${largest / MB} MB is not taken.`,
+    sentences: [`${largest / MB} MB を超えるものは受け取れません。`, `More than ${largest / MB} MB is not taken.`],
     headers: { connection: 'close' },
   })
 })
@@ -130,7 +134,7 @@ test('a no is a sentence in plain text that nobody keeps', async () => {
     'cache-control': 'no-store',
   })
   expect(await answer.text()).toBe(
-    `No blog answers for “127.0.0.1:${port}” here. Behind a proxy, hand the Host header on (docs/operating.md).\n`,
+    `「127.0.0.1:${port}」というブログはここにはありません。\nNo blog answers for “127.0.0.1:${port}” here. Behind a proxy, hand the Host header on (docs/operating.md).\n`,
   )
   server.close()
 })

@@ -24,10 +24,11 @@ const UPLOADS = /^\/(?:api\/media|studio)(?:[/?]|$)/
 
 export const isReading = ({ method = 'GET' }: IncomingMessage) => READING.has(method)
 
-/** A no to a request that is not as it should be, before anything is asked. */
+/** A no to a request that is not as it should be, before anything is asked: the blog's language is not known yet. */
 export interface Refused {
   status: number
-  sentence: string
+  /** In Japanese and in English. */
+  sentences: [string, string]
   headers?: Record<string, string>
 }
 
@@ -37,25 +38,38 @@ export interface Refused {
  */
 export function refusalOf(request: IncomingMessage, hosts: ReadonlySet<string> | null): Refused | null {
   const { headers } = request
-  if (hosts && !isOneOf(hosts, headers.host ?? '')) return wrongHost(headers.host)
   if (request.url?.startsWith('/') === false) makePath(request)
+  if (hosts && !isOneOf(hosts, headers.host ?? '')) return wrongHost(headers.host)
   const { url = '', method = '' } = request
-  if (!url.startsWith('/')) return { status: 400, sentence: 'This is no address of a page.' }
-  if (url.length > LONGEST_ADDRESS) return { status: 414, sentence: 'This address is too long.' }
+  if (!url.startsWith('/'))
+    return { status: 400, sentences: ['ページのアドレスではありません。', 'This is no address of a page.'] }
+  if (url.length > LONGEST_ADDRESS)
+    return { status: 414, sentences: ['アドレスが長すぎます。', 'This address is too long.'] }
   // Chunks would have to be framed anew for the renderer; what is left of them is read there as somebody else's request.
   if (headers['transfer-encoding'] !== undefined)
-    return { status: 411, sentence: 'Say how long it is (Content-Length).', headers: { connection: 'close' } }
+    return {
+      status: 411,
+      sentences: ['長さ（Content-Length）を付けて送ってください。', 'Say how long it is (Content-Length).'],
+      headers: { connection: 'close' },
+    }
   return READING.has(method) ? null : refusalOfWriting(request, url, method)
 }
 
 function refusalOfWriting({ headers }: IncomingMessage, url: string, method: string): Refused | null {
   if (!WRITING.has(method) || !WRITABLE.test(url))
-    return { status: 405, sentence: 'This address can only be read.', headers: { allow: 'GET, HEAD' } }
+    return {
+      status: 405,
+      sentences: ['このアドレスは読むことしかできません。', 'This address can only be read.'],
+      headers: { allow: 'GET, HEAD' },
+    }
   const largest = UPLOADS.test(url) ? LARGEST_UPLOAD : LARGEST_FORM
   if (Number(headers['content-length'] ?? 0) > largest)
     return {
       status: 413,
-      sentence: `More than ${largest / 1024 / 1024} MB is not taken.`,
+      sentences: [
+        `${largest / 1024 / 1024} MB を超えるものは受け取れません。`,
+        `More than ${largest / 1024 / 1024} MB is not taken.`,
+      ],
       headers: { connection: 'close' },
     }
   return null
@@ -63,7 +77,10 @@ function refusalOfWriting({ headers }: IncomingMessage, url: string, method: str
 
 const wrongHost = (host = ''): Refused => ({
   status: 421,
-  sentence: `No blog answers for “${host.slice(0, 100)}” here. Behind a proxy, hand the Host header on (docs/operating.md).`,
+  sentences: [
+    `「${host.slice(0, 100)}」というブログはここにはありません。`,
+    `No blog answers for “${host.slice(0, 100)}” here. Behind a proxy, hand the Host header on (docs/operating.md).`,
+  ],
 })
 
 /** Names of hosts are the same in capitals (RFC 9110 §4.2.3). */
@@ -80,10 +97,21 @@ export function hostsOf(siteUrl: string, port: number): Set<string> {
 /** `http://host/path` as proxies send it. */
 function makePath(request: IncomingMessage): void {
   const url = URL.parse(request.url ?? '')
-  if (url && /^https?:$/.test(url.protocol)) request.url = url.pathname + url.search
+  if (!url || !/^https?:$/.test(url.protocol)) return
+  request.url = url.pathname + url.search
+  request.headers.host = url.host // it goes before the header's
 }
 
-export function refuse(response: ServerResponse, { status, sentence, headers = {} }: Refused): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers })
-  response.end(`${sentence}\n`)
+export function refuse(
+  response: ServerResponse,
+  { status, sentences, headers = {} }: Refused,
+  common: [string, string][] = [],
+): void {
+  response.writeHead(status, {
+    ...Object.fromEntries(common),
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(`${sentences.join('\n')}\n`)
 }

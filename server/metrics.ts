@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
-import { tagState } from '@/lib/tag-state'
+import { tagState } from '@/lib/freshness/tag-state'
 import { logger } from './log'
 import type { PageCache } from './page-cache'
 
@@ -63,8 +63,8 @@ function gauge(name: string, help: string, read: () => number): void {
   })
 }
 
-/** Serves the numbers of all workers together, to this machine only. @returns how to stop */
-export function serveMetrics(port: number): () => void {
+/** Serves the numbers of all workers together, to this machine only. */
+export function serveMetrics(port: number): void {
   const registry = new AggregatorRegistry()
   const server = http.createServer(async (request, response) => {
     if (request.url !== '/metrics') return response.writeHead(404).end()
@@ -78,5 +78,4 @@ export function serveMetrics(port: number): () => void {
   })
   server.on('error', (error) => logger().error({ err: error }, `Numbers cannot be served on port ${port}`))
   server.listen(port, '127.0.0.1')
-  return () => server.close()
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { TagState } from '@/lib/tag-state'
+import type { TagState } from '@/lib/freshness/tag-state'
 import type { KeptAnswer } from './kept-answer'
 
 /** A page as it was made: for whoever waits for it, and for those after them if it may be kept. */
@@ -61,13 +61,6 @@ export class PageCache {
     if (!this.state.coherent || !this.state.unmovedSince(page.began, page.tags)) return false
     this.shelfOf(page).set(key, { ...page, checkedAt: this.state.arrivals, hits: 0 })
     return true
-  }
-
-  /** Counts a page's bytes anew, after its answer was compressed. */
-  weigh(key: string, page: Page): void {
-    const shelf = this.shelfOf(page)
-    const kept = shelf.peek(key)
-    if (kept?.answer === page.answer) shelf.set(key, { ...kept }) // another object, or it would not be weighed
   }
 
   /** Bytes and number of what is kept. */

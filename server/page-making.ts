@@ -1,4 +1,5 @@
 import { tags as allTags } from '@/lib/cache'
+import { TAGS_HEADER } from '@/lib/web/feed-answer'
 import { type Captured, capture } from './capture'
 import { type Assets, documentOf } from './documents'
 import type { Parts } from './kept-answer'
@@ -7,8 +8,6 @@ import { commonHeaders, documentPolicy, FRAMEWORK_PAGE_POLICY } from './security
 
 type Handle = Parameters<typeof capture>[0]
 
-/** Names the cache tags of a route handler's answer (lib/web/feed-answer.ts). */
-const TAGS_HEADER = 'x-tsuiki-tags'
 /** What is not there hangs on everything that could come to be. */
 const TAGS_OF_MISSING = [allTags.articles, allTags.categories, allTags.settings]
 /** Whoever keeps a page asks whether it still holds: it may change at any moment, and asking costs a 304. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { TagState } from '@/lib/tag-state'
+import { TagState } from '@/lib/freshness/tag-state'
 import { KeptAnswer, type Parts } from './kept-answer'
 import type { Page } from './page-cache'
 import { PageStore } from './page-store'
@@ -169,7 +169,9 @@ test('a sweep deletes pages of other builds and keeps this one’s', async () =>
 })
 
 test('a sweep where nothing was ever stored does nothing', async () => {
-  await expect(aStore({ folder: '/tmp/no-such-folder/pages/build' }).store.sweep()).resolves.toBeUndefined()
+  await expect(
+    aStore({ folder: path.join(os.tmpdir(), 'no-such-folder/pages/build') }).store.sweep(),
+  ).resolves.toBeUndefined()
 })
 
 test('beyond the bound, the oldest go first', async () => {

@@ -2,8 +2,8 @@ import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerRespon
 import { pipeline } from 'node:stream'
 import proxyaddr from 'proxy-addr'
 import { env } from '@/lib/env'
-import { tagState } from '@/lib/tag-state'
-import { logger } from './log'
+import { tagState } from '@/lib/freshness/tag-state'
+import { ID_HEADER, idOf } from './log'
 import { STEP_HEADER } from './rendering'
 import { FRAMEWORK_PAGE_POLICY } from './security'
 
@@ -23,7 +23,7 @@ export function passerOn(
   socket: string,
   siteUrl: string,
   common: [string, string][],
-  failed: (request: IncomingMessage, response: ServerResponse) => void,
+  failed: (request: IncomingMessage, response: ServerResponse, error: unknown) => void,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const isTrusted = proxyaddr.compile(env().TRUST_PROXY)
   const { host, protocol } = new URL(siteUrl)
@@ -36,6 +36,7 @@ export function passerOn(
     ...(env().SITE_URL && { host }),
     'x-forwarded-for': proxyaddr(request, isTrusted),
     'x-forwarded-proto': protocol.slice(0, -1),
+    [ID_HEADER]: idOf(request),
     [STEP_HEADER]: String(tagState().steps),
   })
 
@@ -43,14 +44,11 @@ export function passerOn(
     const { method, url: path } = request
     const question = http.request({ socketPath: socket, agent, method, path, headers: headersFor(request) })
     question.on('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, headersOf(answer, common))
+      response.writeHead(answer.statusCode ?? 502, { ...headersOf(answer, common), [ID_HEADER]: idOf(request) })
       pipeline(answer, response, () => {}) // whoever left is told nothing
     })
     question.on('error', (error) => {
-      if (response.destroyed) return
-      logger().error({ err: error, url: path }, 'A request failed')
-      if (response.headersSent) response.destroy()
-      else failed(request, response)
+      if (!response.destroyed) failed(request, response, error)
     })
     response.once('close', () => question.destroy())
     if (request.headers['content-length'] === undefined) question.end()

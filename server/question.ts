@@ -15,14 +15,13 @@ const NO_PAGES = /^\/(?:api|studio|media|og|comment|_next)(?:[/?]|$)/
 /** Parameters that advertisers and mail senders add to any address, and that no page looks at. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|ref_src|srsltid)$/
-/** The framework's own requests between pages, sent by browsers of members. */
-const FRAMEWORK_HEADERS = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action']
 
-/** What a GET or HEAD asks of the page cache; null when it is nothing that the cache holds. */
-export function questionOf(request: IncomingMessage): Question | null {
-  const { url = '/', headers } = request
+/**
+ * What a GET or HEAD of somebody anonymous asks of the page cache; null when it is nothing that the cache holds. The address
+ * alone decides: no header buys a page of its own.
+ */
+export function questionOf({ url = '/' }: IncomingMessage): Question | null {
   if (NO_PAGES.test(url)) return null
-  if (FRAMEWORK_HEADERS.some((name) => headers[name] !== undefined)) return null
   const mark = url.indexOf('?')
   if (mark < 0) return { key: keyOf(url), url, isCertain: true }
   return { key: keyOf(url.slice(0, mark)), url, isCertain: isOnlyTracking(url.slice(mark + 1)) }

@@ -4,10 +4,10 @@ import http from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { env } from '@/lib/env'
-import { hearing } from '@/lib/hearing'
+import { hearing } from '@/lib/freshness/hearing'
+import { tagState } from '@/lib/freshness/tag-state'
 import { numbersNow } from '@/lib/numbers'
 import { pendingReads } from '@/lib/pending-reads'
-import { tagState } from '@/lib/tag-state'
 import { makerOf } from './page-making'
 import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToRenderer } from './rendering'
 import { StaticFiles } from './static-files'
@@ -29,7 +29,7 @@ const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, asy
   const steps = Number(request.headers[STEP_HEADER])
   delete request.headers[STEP_HEADER]
   await tagState().reached(steps) // what the other thread knows by now, this one must know before it answers
-  await handle(request, response)
+  await handle(request, response).catch(() => response.destroy()) // the other thread sees it end, and says so
 })
 
 parentPort?.on('message', (message: ToRenderer) => {

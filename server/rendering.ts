@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { hearing, type Word } from '@/lib/hearing'
+import { hearing, type Word } from '@/lib/freshness/hearing'
+import { type Step, tagState } from '@/lib/freshness/tag-state'
 import type { ReadsByPath } from '@/lib/pending-reads'
-import { type Step, tagState } from '@/lib/tag-state'
 import type { Made } from './page-making'
 
 export interface RendererOptions {

@@ -1,6 +1,6 @@
 // Next's handler for whole prerendered routes (next.config.js: cacheHandler). It never reads what the build left.
 
-import { tagState } from '@/lib/tag-state'
+import { tagState } from '@/lib/freshness/tag-state'
 import { FreshCache } from './fresh-cache'
 import { nameTags } from './making'
 

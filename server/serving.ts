@@ -3,20 +3,21 @@ import fs from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { env } from '@/lib/env'
-import { tagState } from '@/lib/tag-state'
+import { tagState } from '@/lib/freshness/tag-state'
 import { isPersonal } from '@/lib/web/personal-cookies'
-import { Answerer } from './answering'
+import { Answerer, type Means } from './answering'
 import { apology } from './apology'
 import { answerHealth } from './health'
 import { Improving } from './improving'
-import { listen } from './listen'
+import type { KeptAnswer } from './kept-answer'
 import { followExpiries } from './listening'
-import { logger } from './log'
+import { ID_HEADER, idOf, logger, tellOf } from './log'
 import { hostsOf, IDLE_MS, isReading, LIMITS, refusalOf, refuse } from './manners'
-import { Metrics } from './metrics'
+import { type Fate, Metrics } from './metrics'
 import { PageCache } from './page-cache'
 import { PageStore } from './page-store'
 import { passerOn } from './passing-on'
+import { listen } from './port'
 import { ReadCounter } from './reads'
 import { type Renderer, startRenderer } from './rendering'
 import { commonHeaders } from './security'
@@ -72,15 +73,14 @@ function answerer(renderer: Renderer, reads: ReadCounter, siteUrl: string, port:
   const hosts = env().SITE_URL ? hostsOf(siteUrl, port) : null
   const common = commonHeaders(siteUrl)
   const files = new StaticFiles(process.cwd(), common)
-  const store = new PageStore(storeFolder(siteUrl), STORE_BYTES, state)
-  const improving = new Improving(() => cache, store)
-  const cache: PageCache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, state, improving.add)
+  const store = sweptStore(siteUrl)
+  const improving = new Improving(store)
+  const cache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, state, improving.add)
   const metrics = new Metrics(cache, renderer.numbers)
-  const broken = apology(500, common)
-  const pages = new Answerer(cache, store, renderer.make, state, reads, { broken, away: apology(503, common) })
-  const handOn = passerOn(renderer.socket, siteUrl, common, (request, response) => broken.send(request, response))
-  void store.sweep()
-  setInterval(() => void store.sweep(), SWEEP_MS).unref()
+  const failed = apologizer(common)
+  const away = apology(503, common)
+  const pages = new Answerer({ cache, store, state, reads, make: renderer.make, away, failed })
+  const handOn = passerOn(renderer.socket, siteUrl, common, failed)
 
   const passOn: Answer = (request, response) => {
     const began = performance.now()
@@ -88,39 +88,57 @@ function answerer(renderer: Renderer, reads: ReadCounter, siteUrl: string, port:
     response.once('close', () => metrics.time('passed', began))
     handOn(request, response)
   }
+  const sendFile = async (file: KeptAnswer, request: IncomingMessage, response: ServerResponse) => {
+    metrics.count('file')
+    if (!file.isReadyFor(request)) await file.prepareFor(request)
+    file.send(request, response)
+  }
 
   return (request, response) => {
+    tellOf(request, response)
     const refused = refusalOf(request, hosts)
     if (refused) {
       metrics.count('refused')
-      return refuse(response, refused)
+      return refuse(response, refused, common)
     }
     if (answerHealth(request, response)) return
     if (!isReading(request)) return passOn(request, response)
     const file = files.at(request.url ?? '')
-    if (file) {
-      metrics.count('file')
-      if (file.isReadyFor(request)) return file.send(request, response)
-      void file.prepareFor(request).then(() => file.send(request, response))
-      return
-    }
+    if (file) return void sendFile(file, request, response).catch((error) => failed(request, response, error))
     if (isPersonal(request.headers.cookie)) return passOn(request, response)
     const outcome = pages.answer(request, response)
     if (outcome === null) return passOn(request, response)
     if (typeof outcome === 'string') return metrics.count(outcome)
     const began = performance.now()
-    outcome.then(
-      (fate) => {
-        metrics.count(fate)
-        metrics.time(fate, began)
-      },
-      (error) => {
-        metrics.count('unanswerable')
-        logger().error({ err: error, url: request.url }, 'A page could not be made')
-        if (!response.headersSent) broken.send(request, response)
-      },
-    )
+    const count = (fate: Fate) => {
+      metrics.count(fate)
+      metrics.time(fate, began)
+    }
+    outcome.then(count, (error) => {
+      count('unanswerable')
+      failed(request, response, error)
+    })
   }
+}
+
+/** Says sorry to the reader, and why to the log; both tell the same id. */
+function apologizer(common: [string, string][]): Means['failed'] {
+  const broken = apology(500, common)
+  return (request, response, error) => {
+    const id = idOf(request)
+    logger().error({ id, err: error, url: request.url }, 'A request failed')
+    if (response.headersSent) return void response.destroy()
+    response.setHeader(ID_HEADER, id)
+    broken.send(request, response)
+  }
+}
+
+function sweptStore(siteUrl: string): PageStore {
+  const store = new PageStore(storeFolder(siteUrl), STORE_BYTES, tagState())
+  const sweep = () => store.sweep().catch((error) => logger().warn({ err: error }, 'Stored pages could not be swept'))
+  void sweep()
+  setInterval(sweep, SWEEP_MS).unref()
+  return store
 }
 
 /** Stored pages are of one build and of the settings that stand in them. */

@@ -15,11 +15,12 @@ const MAX_BYTES = 64 * 1024 * 1024
 
 /** Files of the build and of `public/`: they do not change while we run. */
 export class StaticFiles implements Assets {
-  private readonly files = new Map<string, string>()
+  /** By address. Read at once: the next build takes the files away while we still run. */
+  private readonly files = new Map<string, Buffer>()
   private readonly scripts = new Map<string, string>()
   private readonly answers = new LRUCache<string, KeptAnswer>({
     maxSize: MAX_BYTES,
-    sizeCalculation: (answer) => answer.size * 2, // it will be compressed, too
+    sizeCalculation: (answer) => answer.size,
   })
 
   /** @param common headers that every answer carries */
@@ -79,7 +80,7 @@ export class StaticFiles implements Assets {
     const files = names?.map((name) => `${BUILT}chunks/${name}`) ?? [address]
     const parts = files.map((file) => this.files.get(file))
     if (new Set(files).size < files.length || parts.includes(undefined)) return undefined
-    return Buffer.concat(parts.flatMap((file) => (file ? [fs.readFileSync(file)] : [])))
+    return Buffer.concat(parts.flatMap((part) => part ?? []))
   }
 
   private list(folder: string, prefix: string): void {
@@ -87,7 +88,7 @@ export class StaticFiles implements Assets {
     for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue
       const file = path.join(entry.parentPath, entry.name)
-      this.files.set(prefix + path.relative(folder, file).split(path.sep).join('/'), file)
+      this.files.set(prefix + path.relative(folder, file).split(path.sep).join('/'), fs.readFileSync(file))
     }
   }
 }

@@ -1,6 +1,6 @@
 // Next's handler for 'use cache' results (next.config.js: cacheHandlers.default).
 import type { CacheEntry, CacheHandler } from 'next/cache'
-import { tagState } from '@/lib/tag-state'
+import { tagState } from '@/lib/freshness/tag-state'
 import { FreshCache } from './fresh-cache'
 
 type Kept = Omit<CacheEntry, 'value'> & { bytes: Uint8Array }

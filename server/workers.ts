@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from './log'
+import type { Serving } from './serving'
 
 export type ToWorker = 'stop'
 export type FromWorker =
@@ -30,7 +31,7 @@ export async function startWorkers(
   script: string,
   count: number,
   environment: Record<string, string>,
-): Promise<{ port: number; stop: () => Promise<void> }> {
+): Promise<Serving> {
   const sockets = fs.mkdtempSync(path.join(os.tmpdir(), 'tsuiki-')) // for nobody else (mode 0700)
   cluster.setupPrimary({ exec: script, args: [sockets], execArgv: ['--enable-source-maps'] })
   let stopping = false

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { env } from '@/lib/env'
-import { NOTICE_LOST_CLIENTS } from '@/lib/expiry-channel'
+import { NOTICE_LOST_CLIENTS } from '@/lib/freshness/expiry-channel'
 
 /** Any number will do that no other lock of this database has. */
 const LOCK = 7_267_001

@@ -1,5 +1,5 @@
+import { tagState } from '@/lib/freshness/tag-state'
 import { offerNumber } from '@/lib/numbers'
-import { tagState } from '@/lib/tag-state'
 import { nextTurn, takeTurns } from './turns'
 
 /** Looks again at least this often: when a notification was lost, or the clock was set. */

@@ -12,8 +12,11 @@ import { instant, tagState } from './tag-state'
 export async function heardEverywhere(expiries: string[]): Promise<void> {
   if (!tagState().hasFollowed) return
   const at = instant()
+  // It is saved by now: whatever happens here, nobody is told otherwise.
   const listeners = await db().$queryRaw<{ pid: number }[]>`
-    select pid from pg_stat_activity where application_name = ${LISTENER_NAME} and datname = current_database()`
+      select pid from pg_stat_activity where application_name = ${LISTENER_NAME} and datname = current_database()`.catch(
+    () => [],
+  )
   hearing().take({ kind: 'met', sessions: listeners.map(({ pid }) => pid), at })
   await hearing().everyone(expiries)
 }

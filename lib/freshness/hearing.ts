@@ -32,12 +32,13 @@ export class Hearing {
   }
 
   /**
-   * Resolves when all sessions that listen have heard all these expiries, or after LEASE_MS. A session that vanished without
-   * a word counts until then, too: its process may not have noticed, and trusts itself for so long.
+   * Resolves when all sessions that listen now have heard all these expiries, or have left, or after LEASE_MS. A session that
+   * vanished without a word counts until then, too: its process may not have noticed, and trusts itself for so long.
    */
   everyone(expiries: string[]): Promise<void> {
-    const isHeard = () =>
-      expiries.every((expiry) => [...this.lastMet.keys()].every((session) => this.heard.get(expiry)?.has(session)))
+    const sessions = [...this.lastMet.keys()]
+    const hasHeard = (session: number) => expiries.every((expiry) => this.heard.get(expiry)?.has(session))
+    const isHeard = () => sessions.every((session) => !this.lastMet.has(session) || hasHeard(session))
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(late)
