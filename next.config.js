@@ -4,13 +4,14 @@ import path from 'node:path'
 export default {
   cacheComponents: true,
   partialPrefetching: false, // with it, pages of paths unknown at build answer 500
-  // entries live in our own handlers, which obey the counters in PostgreSQL (docs/decisions/freshness.md)
+  // entries live in our own handler, which obeys the counters in PostgreSQL (docs/decisions/freshness.md); pages are kept by server/
   cacheMaxMemorySize: 0,
   cacheHandler: path.resolve('.build/route-cache.mjs'),
   cacheHandlers: { default: path.resolve('.build/use-cache.mjs') },
   // trailing slashes are spellings of addresses: proxy.ts answers them in one hop
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  htmlLimitedBots: /.*/, // a page's head comes whole and first, for everybody: nothing streams in by script
   images: { unoptimized: true }, // pictures have variants of their own: nobody may ask for more
   compress: true,
   serverExternalPackages: ['pg', 'sharp', 'linkedom'],

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import http from 'node:http'
 
 const [port, workers, file] = process.argv.slice(2)
+cluster.schedulingPolicy = cluster.SCHED_NONE // as ours
 if (cluster.isPrimary) {
   for (let started = 0; started < Number(workers); started++) cluster.fork()
   process.on('SIGTERM', () => process.exit())

@@ -1,6 +1,7 @@
 // How fast kept pages are given out, against nginx, plain Node and Next with the very same answers; and what a page costs that
 // must be made first, against an empty page of Next.
-// node bench/run.mjs serve [--workers=1] [--seconds=3] [--only=article,home,category,feed,404,style] [--no-misses]
+// node bench/run.mjs serve [--workers=1] [--seconds=1] [--rounds=3] [--only=article,home,category,feed,404,style] [--no-misses]
+// The servers are asked in turn, round by round, and each cell is the median of its rounds: what else the machine does meets all.
 // Needs wrk and nginx: apt-get install wrk nginx-light
 import { parseArgs } from 'node:util'
 import { type Answer, ask, ENCODINGS, type Encoding, type Page, settledAnswer } from './answers'
@@ -8,7 +9,7 @@ import { fill } from './content'
 import { compareMisses } from './misses'
 import { type Server, startProduct, stopAll } from './product'
 import { demandTools, startNext, startNginx, startPlain } from './rivals'
-import { line } from './table'
+import { line, median } from './table'
 import { type Speed, speedUnder } from './wrk'
 
 const ARTICLES = 1_000
@@ -17,8 +18,7 @@ const MOST_CONNECTIONS = 128
 const WARMING_SECONDS = 1
 const WARMING_CONNECTIONS = 32
 
-const SERVERS = ['ours', 'nginx', 'plain', 'next'] as const
-type ServerName = (typeof SERVERS)[number]
+type ServerName = 'ours' | 'nginx' | 'plain' | 'next'
 const SAME_BYTES = new Set<ServerName>(['nginx', 'plain'])
 
 interface Row {
@@ -31,6 +31,7 @@ interface Row {
 interface Options {
   workers: number
   seconds: number
+  rounds: number
   only: string[] | null
 }
 
@@ -39,7 +40,8 @@ export async function measure(args: string[]) {
     args,
     options: {
       workers: { type: 'string', default: '1' },
-      seconds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '3' },
       only: { type: 'string' },
       'no-misses': { type: 'boolean', default: false },
     },
@@ -49,12 +51,13 @@ export async function measure(args: string[]) {
   await compareHits({
     workers: Number(values.workers),
     seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
     only: values.only?.split(',') ?? null,
   })
   if (!values['no-misses']) await compareMisses()
 }
 
-async function compareHits({ workers, seconds, only }: Options) {
+async function compareHits({ workers, only, ...load }: Options) {
   const running = new Map<ServerName, Server>()
   try {
     const ours = await startProduct({ workers })
@@ -63,14 +66,38 @@ async function compareHits({ workers, seconds, only }: Options) {
     const answers = await answersOf(ours, pages)
     running.set('nginx', await startNginx(answers, workers))
     running.set('plain', await startPlain(answers, workers))
-    await startNext().then(
-      (next) => running.set('next', next),
-      (error) => console.log(`next: not measured, it does not start: ${error.message}`),
-    )
     printSizes(answers, workers)
-    printRatios(await rowsOf(running, answers, seconds))
+    const rows = await rowsOf(running, answers, load)
+    await stopAll(running.values())
+    running.clear()
+    await addNext(rows, answers, running)
+    printRatios(rows)
   } finally {
     await stopAll(running.values())
+  }
+}
+
+/** Next alone comes last, by itself: it is busy for a while with what it was asked and could not answer in time. */
+async function addNext(rows: Row[], answers: Answer[], running: Map<ServerName, Server>) {
+  const next = await startNext().catch((error) =>
+    console.log(`next: not measured, it does not start: ${error.message}`),
+  )
+  if (!next) return
+  running.set('next', next)
+  for (const answer of answers) {
+    const { page, encoding } = answer
+    const asked = rows.filter((row) => row.page === page && row.encoding === encoding)
+    try {
+      await warm('next', next, answer)
+      for (const row of asked)
+        row.speeds.next = await speedUnder({
+          ...loadOf(next, page, encoding),
+          connections: row.connections,
+          seconds: 5,
+        })
+    } catch (error) {
+      console.log(`next: not measured: ${(error as Error).message}`) // it does not have what our server makes of its files
+    }
   }
 }
 
@@ -121,57 +148,42 @@ function printSizes(answers: Answer[], workers: number) {
 }
 
 /** Prints each row as it is measured. */
-async function rowsOf(running: Map<ServerName, Server>, answers: Answer[], seconds: number): Promise<Row[]> {
+async function rowsOf(
+  running: Map<ServerName, Server>,
+  answers: Answer[],
+  { seconds, rounds }: Pick<Options, 'seconds' | 'rounds'>,
+): Promise<Row[]> {
+  const names = [...running.keys()]
   console.log(`\nAnswers a second, and milliseconds that half (p50) and all but one in a hundred (p99) of them took`)
-  console.log(
-    line(
-      '',
-      SERVERS.flatMap((name) => [name, '', '']),
-      HITS_WIDTHS,
-    ),
-  )
-  console.log(
-    line(
-      'page',
-      SERVERS.flatMap(() => ['/s', 'p50', 'p99']),
-      HITS_WIDTHS,
-    ),
-  )
+  const heads = [names.flatMap((name) => [name, '', '']), names.flatMap(() => ['/s', 'p50', 'p99'])]
+  for (const [at, head] of heads.entries()) console.log(line(at === 0 ? '' : 'page', head, HITS_WIDTHS))
   const rows: Row[] = []
   for (const answer of answers) {
     const { page, encoding } = answer
-    const able = await warmed(running, answer)
+    for (const [name, server] of running) await warm(name, server, answer)
     for (const connections of CONNECTIONS) {
-      const row: Row = { page, encoding, connections, speeds: {} }
-      for (const [name, server] of able)
-        row.speeds[name] = await speedUnder({ ...loadOf(server, page, encoding), connections, seconds })
+      const seen = new Map<ServerName, Speed[]>()
+      for (let round = 0; round < rounds; round++)
+        for (const [name, server] of running) {
+          const speed = await speedUnder({ ...loadOf(server, page, encoding), connections, seconds })
+          seen.set(name, [...(seen.get(name) ?? []), speed])
+        }
+      const speeds = Object.fromEntries([...seen].map(([name, some]) => [name, middleOf(some)]))
+      const row: Row = { page, encoding, connections, speeds }
       rows.push(row)
-      console.log(
-        line(
-          nameOf(row),
-          SERVERS.flatMap((name) => cellsOf(row.speeds[name])),
-          HITS_WIDTHS,
-        ),
-      )
+      const cells = names.flatMap((name) => cellsOf(row.speeds[name]))
+      console.log(line(nameOf(row), cells, HITS_WIDTHS))
     }
   }
   return rows
 }
 
-/** Those that are ready for this answer. Next by itself does not have what our server makes of its files. */
-async function warmed(running: Map<ServerName, Server>, answer: Answer): Promise<Map<ServerName, Server>> {
-  const able = new Map(running)
-  for (const [name, server] of running) {
-    try {
-      await warm(name, server, answer)
-    } catch (error) {
-      if (name !== 'next') throw error
-      able.delete(name)
-      console.log(`next: not measured: ${(error as Error).message}`)
-    }
-  }
-  return able
-}
+/** Each figure's median. */
+const middleOf = (speeds: Speed[]): Speed => ({
+  perSecond: median(speeds.map(({ perSecond }) => perSecond)),
+  p50: median(speeds.map(({ p50 }) => p50)),
+  p99: median(speeds.map(({ p99 }) => p99)),
+})
 
 /** Makes sure that there is something to measure, and that nginx and plain Node give out what we do. */
 async function warm(name: ServerName, server: Server, { page, encoding, body }: Answer) {

@@ -1,25 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
-import { nameTags } from './making'
+import { nameForEveryone, nameTags } from '@/lib/freshness/making'
 import { type Made, makerOf } from './page-making'
 import { commonHeaders, FRAMEWORK_PAGE_POLICY } from './security'
 
 type Headers = Record<string, string | string[]>
-type Answered = { status?: number; headers?: Headers; body?: string; tags?: string[] }
+type Answered = { status?: number; headers?: Headers; body?: string; tags?: string[]; isForEveryone?: boolean }
 
 const ASSETS = { sheetOf: (hrefs: string[]) => hrefs.join('+'), scriptOf: (src: string) => src }
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
-const FOR_EVERYONE = { ...HTML, 'cache-control': 's-maxage=31536000' }
-const FOR_ONE = { ...HTML, 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' }
+const PRIVATE = { ...HTML, 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' }
+/** Next calls whatever it renders on demand private; the page says otherwise. */
+const FOR_EVERYONE = { headers: PRIVATE, isForEveryone: true }
 const SITE = 'https://blog.example'
 
-/** Makes a page of an app that gives these answers one after the other; `tags` are those that the route cache names. */
-async function made(answers: Answered[], { siteUrl = SITE, cdnSeconds = 0, url = '/archive?utm_source=x' } = {}) {
+/** Makes a page of an app that gives this answer; `tags` are those of the cached reads that it is made of. */
+async function made(answer: Answered, { siteUrl = SITE, cdnSeconds = 0, url = '/archive?utm_source=x' } = {}) {
   const asked: { url?: string; headers: IncomingMessage['headers'] }[] = []
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const { status = 200, headers = {}, body = '', tags } = answers[asked.length] ?? {}
+    const { status = 200, headers = {}, body = '', tags, isForEveryone } = answer
     asked.push({ url: request.url, headers: request.headers })
     if (tags) nameTags(tags)
+    if (isForEveryone) nameForEveryone()
     response.writeHead(status, headers).end(body)
   }
   const { parts, tags } = await makerOf(handle, ASSETS, { siteUrl, cdnSeconds })(url)
@@ -27,17 +29,18 @@ async function made(answers: Answered[], { siteUrl = SITE, cdnSeconds = 0, url =
 }
 
 test('the app is asked as nobody in particular, under the blog’s name', async () => {
-  const { asked } = await made([{ headers: FOR_EVERYONE, tags: ['articles'] }], {
-    siteUrl: 'https://blog.example:8443',
-  })
+  const { asked } = await made(
+    { ...FOR_EVERYONE, tags: ['articles'] },
+    {
+      siteUrl: 'https://blog.example:8443',
+    },
+  )
   expect(asked).toEqual([{ url: '/archive?utm_source=x', headers: { host: 'blog.example:8443' } }])
 })
 
 test('a page for everyone becomes a document, with what it hangs on', async () => {
   const body = '<!--$--><p style="color:red">追記</p><script>self.__next_f.push([0])</script>'
-  const { parts, headers, tags, ...rest } = await made([
-    { headers: FOR_EVERYONE, body, tags: ['articles', 'article-7'] },
-  ])
+  const { parts, headers, tags, ...rest } = await made({ ...FOR_EVERYONE, body, tags: ['articles', 'article-7'] })
   expect([parts.status, rest.body, tags]).toEqual([200, '<p style="color:red">追記</p>', ['articles', 'article-7']])
   expect(headers['content-security-policy']).toContain("style-src-attr 'unsafe-hashes' 'sha256-")
   expect(headers['content-security-policy']).not.toContain('unsafe-inline')
@@ -46,7 +49,7 @@ test('a page for everyone becomes a document, with what it hangs on', async () =
 
 test('a page with holes stays the framework’s, under a policy for it', async () => {
   const body = '<template id="B:0"></template><script>self.__next_f.push([0])</script>'
-  const got = await made([{ headers: FOR_ONE, body }])
+  const got = await made({ headers: PRIVATE, body })
   expect(got.body).toBe(body)
   expect(got.headers['content-security-policy']).toBe(FRAMEWORK_PAGE_POLICY)
 })
@@ -54,89 +57,90 @@ test('a page with holes stays the framework’s, under a policy for it', async (
 test('what is no page is left as it is', async () => {
   const body = '{"a":"<!-- b --><script>c</script>"}'
   const type = { 'content-type': 'application/feed+json; charset=utf-8' }
-  const got = await made([{ headers: { ...type, 'cache-control': 'public', 'x-tsuiki-tags': 'articles' }, body }])
+  const got = await made({ headers: { ...type, 'cache-control': 'public', 'x-tsuiki-tags': 'articles' }, body })
   expect(got.body).toBe(body)
   expect(got.headers).not.toHaveProperty('content-security-policy')
   expect(got.headers['content-type']).toBe('application/feed+json; charset=utf-8')
 })
 
 test.each<[string, Answered, Made['tags']]>([
-  ['a page of the framework’s for everyone', { headers: FOR_EVERYONE, tags: ['articles'] }, ['articles']],
-  ['a public answer', { headers: { 'cache-control': 'public, max-age=0' }, tags: ['articles'] }, ['articles']],
+  ['a page of the framework’s for everyone', { ...FOR_EVERYONE, tags: ['articles'] }, ['articles']],
+  ['a public answer of a route handler that names none', { headers: { 'cache-control': 'public' }, tags: ['a'] }, null],
   [
     'a public answer of a route handler that names its own',
     { headers: { 'cache-control': 'public', 'x-tsuiki-tags': 'articles,settings' }, tags: ['other'] },
     ['articles', 'settings'],
   ],
-  ['a private answer', { headers: FOR_ONE, tags: ['articles'] }, null],
+  ['a private answer', { headers: PRIVATE, tags: ['articles'] }, null],
   ['an answer that says nothing', { tags: ['articles'] }, null],
   ['an answer with “public” in a word', { headers: { 'cache-control': 'republic' }, tags: ['articles'] }, null],
-  ['a private answer of a route handler', { headers: { ...FOR_ONE, 'x-tsuiki-tags': 'articles' } }, null],
-  ['an answer with a cookie', { headers: { ...FOR_EVERYONE, 'set-cookie': 'a=1' }, tags: ['articles'] }, null],
+  ['a private answer of a route handler', { headers: { ...PRIVATE, 'x-tsuiki-tags': 'articles' } }, null],
+  [
+    'an answer with a cookie',
+    { ...FOR_EVERYONE, headers: { ...PRIVATE, 'set-cookie': 'a=1' }, tags: ['articles'] },
+    null,
+  ],
   [
     'a page that says that there is none',
-    { status: 404, headers: FOR_EVERYONE, tags: ['settings', 'article-7'] },
+    { status: 404, ...FOR_EVERYONE, tags: ['settings', 'article-7'] },
     ['settings', 'article-7', 'articles', 'categories'],
   ],
   [
     'an old address',
-    { status: 301, headers: { ...FOR_EVERYONE, location: '/b' }, tags: ['articles'] },
+    { status: 301, ...FOR_EVERYONE, headers: { ...PRIVATE, location: '/b' }, tags: ['articles'] },
     ['articles', 'categories', 'settings'],
   ],
 ])('the tags of %s', async (_, answer, tags) => {
-  const got = await made([answer])
+  const got = await made(answer)
   expect(got.tags).toEqual(tags)
   expect(got.asked).toHaveLength(1)
   expect(got.parts.status).toBe(answer.status ?? 200)
 })
 
-test('an answer for everyone of which nobody knows what it hangs on is asked for a second time, and no third', async () => {
-  const unknown = { headers: FOR_EVERYONE, body: 'first' }
-  const second = await made([unknown, { headers: FOR_EVERYONE, body: 'second', tags: ['articles'] }])
-  expect([second.asked.length, second.body, second.tags]).toEqual([2, 'second', ['articles']])
-  const never = await made([unknown, { ...unknown, body: 'second' }, { ...unknown, tags: ['articles'] }])
-  expect([never.asked.length, never.body, never.tags]).toEqual([2, 'second', null])
-  const empty = await made([{ headers: { ...FOR_EVERYONE, 'x-tsuiki-tags': '' } }])
-  expect(empty.tags).toBeNull()
-})
-
-test('when the second answer is for one reader, it is private', async () => {
-  const got = await made([{ headers: FOR_EVERYONE }, { headers: FOR_ONE, tags: ['articles'] }])
-  expect([got.tags, got.headers['cache-control']]).toEqual([null, FOR_ONE['cache-control']])
+test('what is not known yet when the page is finished is waited for', async () => {
+  const late = new Promise<string[]>((resolve) => setTimeout(resolve, 20, ['article-7']))
+  const handle = async (_: IncomingMessage, response: ServerResponse) => {
+    nameForEveryone()
+    nameTags(['articles'])
+    nameTags(late)
+    nameTags(Promise.reject(new Error('nobody is shown this')))
+    response.writeHead(200, PRIVATE).end('')
+  }
+  const { tags } = await makerOf(handle, ASSETS, { siteUrl: SITE, cdnSeconds: 0 })('/')
+  expect(tags).toEqual(['articles', 'article-7'])
 })
 
 test.each([
-  [{ headers: FOR_EVERYONE, tags: ['articles'] }, 0, 'public, max-age=0, must-revalidate'],
-  [{ headers: FOR_EVERYONE, tags: ['articles'] }, 60, 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'],
-  [{ headers: FOR_ONE }, 60, FOR_ONE['cache-control']],
+  [{ ...FOR_EVERYONE, tags: ['articles'] }, 0, 'public, max-age=0, must-revalidate'],
+  [{ ...FOR_EVERYONE, tags: ['articles'] }, 60, 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'],
+  [{ headers: PRIVATE }, 60, PRIVATE['cache-control']],
   [{ headers: HTML }, 60, 'no-store'],
 ])('%o, with %i seconds for shared caches, is sent with “%s”', async (answer, cdnSeconds, cacheControl) => {
-  expect((await made([answer], { cdnSeconds })).headers['cache-control']).toBe(cacheControl)
+  expect((await made(answer, { cdnSeconds })).headers['cache-control']).toBe(cacheControl)
 })
 
 test('what speaks of the inside does not get out, what speaks to readers does', async () => {
-  const { parts } = await made([
-    {
-      headers: {
-        ...FOR_EVERYONE,
-        'X-Tsuiki-Tags': 'articles',
-        'x-tsuiki-step': '7',
-        'x-next-cache-tags': 'articles',
-        'x-nextjs-cache': 'HIT',
-        'x-nextjs-prerender': '1',
-        'x-middleware-rewrite': '/home',
-        link: '</a.woff2>; rel=preload',
-        etag: '"next"',
-        vary: 'rsc, next-router-state-tree',
-        date: 'Sat, 15 Jul 2017 03:00:00 GMT',
-        connection: 'keep-alive',
-        'content-length': '0',
-        location: '/b',
-        'last-modified': 'Sat, 15 Jul 2017 03:00:00 GMT',
-        'referrer-policy': 'no-referrer',
-      },
+  const { parts } = await made({
+    isForEveryone: true,
+    headers: {
+      ...PRIVATE,
+      'X-Tsuiki-Tags': 'articles',
+      'x-tsuiki-step': '7',
+      'x-next-cache-tags': 'articles',
+      'x-nextjs-cache': 'HIT',
+      'x-nextjs-prerender': '1',
+      'x-middleware-rewrite': '/home',
+      link: '</a.woff2>; rel=preload',
+      etag: '"next"',
+      vary: 'rsc, next-router-state-tree',
+      date: 'Sat, 15 Jul 2017 03:00:00 GMT',
+      connection: 'keep-alive',
+      'content-length': '0',
+      location: '/b',
+      'last-modified': 'Sat, 15 Jul 2017 03:00:00 GMT',
+      'referrer-policy': 'no-referrer',
     },
-  ])
+  })
   const names = parts.headers.map(([name]) => name)
   const ours = commonHeaders(SITE).map(([name]) => name)
   expect(names.toSorted()).toEqual(
@@ -147,12 +151,15 @@ test('what speaks of the inside does not get out, what speaks to readers does', 
 
 // Such an answer is not kept here, since nobody knows what it hangs on; nobody else may keep it either.
 test('an answer for everyone without tags is not given to shared caches', async () => {
-  const { tags, headers } = await made([{ headers: FOR_EVERYONE }, { headers: FOR_EVERYONE }], { cdnSeconds: 60 })
+  const { tags, headers } = await made(
+    { headers: { ...HTML, 'cache-control': 's-maxage=31536000' }, isForEveryone: true },
+    { cdnSeconds: 60 },
+  )
   expect(tags).toBeNull()
   expect(headers['cache-control']).not.toContain('s-maxage')
 })
 
 test('an answer that sets a cookie is not given to shared caches', async () => {
-  const { headers } = await made([{ headers: { ...FOR_EVERYONE, 'set-cookie': 'a=1' } }])
+  const { headers } = await made({ ...FOR_EVERYONE, headers: { ...PRIVATE, 'set-cookie': 'a=1' } })
   expect(headers['cache-control']).not.toMatch(/s-maxage|public/)
 })

@@ -1,9 +1,9 @@
 import { tags as allTags } from '@/lib/cache'
+import { type Learnt, learning } from '@/lib/freshness/making'
 import { TAGS_HEADER } from '@/lib/web/feed-answer'
 import { type Captured, capture } from './capture'
 import { type Assets, documentOf } from './documents'
 import type { Parts } from './kept-answer'
-import { madeOf } from './making'
 import { commonHeaders, documentPolicy, FRAMEWORK_PAGE_POLICY } from './security'
 
 type Handle = Parameters<typeof capture>[0]
@@ -52,28 +52,27 @@ export function makerOf(
   }
 
   return async (url) => {
-    const ask = () => madeOf(() => capture(handle, url, host))
-    let { made, tags } = await ask()
-    // Next gave what it was already making for somebody else: that may have begun before a change.
-    if (isForEveryone(made) && !tagsOf(made, tags)) ({ made, tags } = await ask())
-    const known = isForEveryone(made) ? tagsOf(made, tags) : null
-    return { parts: partsOf(made, known !== null), tags: known }
+    const learnt = await learning(() => capture(handle, url, host))
+    const tags = tagsOf(learnt)
+    return { parts: partsOf(learnt.made, tags !== null), tags }
   }
 }
 
 const OURS_TO_SAY =
   /^(?:cache-control|vary|etag|link|date|connection|keep-alive|transfer-encoding|content-length|x-nextjs-.*|x-next-.*|x-middleware-.*|x-tsuiki-.*)$/
 
-/** What is not for everyone, or hangs on nobody knows what, is kept by no shared cache. */
+/** What is not for everyone, or hangs on nobody knows what, is kept by no shared cache. Next lets them keep what it prerendered. */
 const privately = (cacheControl = 'no-store') =>
   /^s-maxage=|\bpublic\b/.test(cacheControl) ? 'private, no-store' : cacheControl
 
-/** Whether Next or a route handler declares the answer to be the same for everyone. */
-const isForEveryone = ({ headers, cookies }: Captured) =>
-  cookies.length === 0 && /^s-maxage=|\bpublic\b/.test(headers.get('cache-control') ?? '')
-
-function tagsOf({ status, headers }: Captured, routeTags: string[] | undefined): string[] | null {
-  const tags = headers.get(TAGS_HEADER)?.split(',').filter(Boolean) ?? routeTags
-  if (tags === undefined || tags.length === 0) return null
+/**
+ * What an answer hangs on, if it is the same for everyone and may be kept: a page says so by itself (lib/web/for-everyone.ts), a
+ * route handler by its headers. Null for all others.
+ */
+function tagsOf({ made: { status, headers, cookies }, tags: shown, isForEveryone }: Learnt<Captured>): string[] | null {
+  const named = headers.get(TAGS_HEADER)?.split(',').filter(Boolean)
+  const isPublic = /\bpublic\b/.test(headers.get('cache-control') ?? '')
+  const tags = isForEveryone ? shown : isPublic ? named : undefined
+  if (cookies.length > 0 || tags === undefined || tags.length === 0) return null
   return status === 200 ? tags : [...new Set([...tags, ...TAGS_OF_MISSING])]
 }

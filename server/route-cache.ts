@@ -1,8 +1,9 @@
-// Next's handler for whole prerendered routes (next.config.js: cacheHandler). It never reads what the build left.
+// Next's handler for what it prerenders (next.config.js: cacheHandler): the frames of pages, since every page is rendered on
+// demand (lib/web/for-everyone.ts). It never reads what the build left.
 
+import { nameTags } from '@/lib/freshness/making'
 import { tagState } from '@/lib/freshness/tag-state'
 import { FreshCache } from './fresh-cache'
-import { nameTags } from './making'
 
 interface Entry {
   lastModified: number
@@ -24,7 +25,7 @@ interface Context {
   softTags?: string[]
 }
 
-/** Small: the page cache in front holds what is asked for. This one serves questions that it cannot answer. */
+/** Small: the page cache in front holds whole pages. */
 const cache = new FreshCache<Entry>(32 * 1024 * 1024, sizeOf)
 
 export default class RouteCache {

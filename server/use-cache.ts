@@ -1,5 +1,6 @@
 // Next's handler for 'use cache' results (next.config.js: cacheHandlers.default).
 import type { CacheEntry, CacheHandler } from 'next/cache'
+import { nameTags } from '@/lib/freshness/making'
 import { tagState } from '@/lib/freshness/tag-state'
 import { FreshCache } from './fresh-cache'
 
@@ -12,9 +13,11 @@ const handler: CacheHandler = {
     const kept = cache.get(key, softTags)
     if (!kept) return undefined
     const { bytes, ...entry } = kept
+    nameTags(entry.tags)
     return { ...entry, value: new Blob([bytes as Uint8Array<ArrayBuffer>]).stream() }
   },
   async set(key, pending) {
+    nameTags(pending.then(({ tags }) => tags))
     const { value, ...entry } = await pending
     const bytes = new Uint8Array(await new Response(value).arrayBuffer())
     cache.set(key, { ...entry, bytes }, entry.tags)

@@ -71,6 +71,17 @@ test('only app and components show what is cached', () => {
   expect(findImports('lib/', (target) => target.endsWith('/cached'))).toEqual([])
 })
 
+test('a page that is kept for everyone reads nothing that is not', () => {
+  const kept = inProduct.filter((file) => /\bforEveryone\(\)/.test(sources.get(file) ?? '') && file.startsWith('app/'))
+  expect(kept.length).toBeGreaterThan(5)
+  const wrong = kept.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.endsWith('/queries'))
+      .map((target) => `${file} → ${target}`),
+  )
+  expect(wrong.filter((line) => !isTypeImport(line))).toEqual([])
+})
+
 test('pages compose: no database, no SQL', () => {
   expect(findImports('app/', (target) => target.startsWith('lib/db/'))).toEqual([])
 })

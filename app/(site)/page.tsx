@@ -3,10 +3,13 @@ import { homeHref } from '@/components/site/paths'
 import { newestArticles } from '@/lib/articles/cached'
 import { blogJsonLd, jsonLdScript } from '@/lib/feeds/json-ld'
 import { site } from '@/lib/settings/cached'
+import { forEveryone } from '@/lib/web/for-everyone'
 import { alternatesOf } from './alternates'
 import { Home } from './home'
 import { JsonLd } from './json-ld'
 import { paginationOf } from './pagination'
+
+export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
   const [blog, { pages }] = await Promise.all([site(), newestArticles(1)])
@@ -18,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
+  await forEveryone()
   return (
     <>
       <JsonLd script={jsonLdScript(blogJsonLd(await site()))} />

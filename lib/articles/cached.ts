@@ -16,6 +16,14 @@ export async function publishedArticle(path: string) {
   return found
 }
 
+/** The path of a published article, or null. */
+export async function pathOfArticle(articleId: number) {
+  'use cache'
+  cacheTag(tags.article(articleId))
+  cacheLife('max')
+  return (await queries.linksTo([articleId]))[0]?.path ?? null
+}
+
 export async function neighboursOf(articleId: number) {
   'use cache'
   cacheTag(tags.article(articleId))

@@ -12,13 +12,14 @@ import { categoryNames } from '@/lib/categories/cached'
 import { threadPage } from '@/lib/comments/cached'
 import { site } from '@/lib/settings/cached'
 import { dayOf } from '@/lib/time/day'
+import { forEveryone } from '@/lib/web/for-everyone'
 import { articleMetadata, articleScript } from './head'
 
 interface Props {
   params: Promise<{ path: string[] }>
 }
 
-export const generateStaticParams = () => [{ path: ['__placeholder__'] }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleOf(params)
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params }: Props) {
+  await forEveryone()
   const article = await articleOf(params)
   if (!article) notFound()
   const [blog, addenda, neighbours, thread, categories, day, related] = await Promise.all([

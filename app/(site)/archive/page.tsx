@@ -7,6 +7,9 @@ import { archive } from '@/lib/articles/cached'
 import { categoryTree } from '@/lib/categories/cached'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { forEveryone } from '@/lib/web/for-everyone'
+
+export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
   const blog = await site()
@@ -17,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Archive() {
+  await forEveryone()
   const [blog, years, categories] = await Promise.all([site(), archive(), categoryTree()])
   return (
     <Columns side={<ListSideSection site={blog} />}>

@@ -3,12 +3,13 @@ import { MissingSection } from '@/components/site/MissingSection'
 import { decodePath, wordsOf } from '@/lib/addresses/paths'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ path: string[] }>
 }
 
-export const generateStaticParams = () => [{ path: ['404', '__placeholder__'] }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { gone } = missedAt((await params).path)
@@ -18,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** proxy.ts rewrites here, to /missing/404/… or /missing/410/… or, for broken escapes, /missing/400, and gives that status. */
 export default async function MissingPage({ params }: Props) {
+  await forEveryone()
   const { gone, words } = missedAt((await params).path)
   return <MissingSection gone={gone} words={words} />
 }

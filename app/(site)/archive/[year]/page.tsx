@@ -1,15 +1,17 @@
 import { Period, periodMetadata, periodOf } from '@/app/(site)/archive/period'
+import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ year: string }>
 }
 
-export const generateStaticParams = () => [{ year: '__placeholder__' }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props) {
   return periodMetadata(periodOf(await params))
 }
 
 export default async function YearPage({ params }: Props) {
+  await forEveryone()
   return <Period period={periodOf(await params)} />
 }

@@ -1,15 +1,17 @@
+import { forEveryone } from '@/lib/web/for-everyone'
 import { Category, categoryMetadata } from './category'
 
 interface Props {
   params: Promise<{ slug: string }>
 }
 
-export const generateStaticParams = () => [{ slug: '__placeholder__' }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props) {
   return categoryMetadata((await params).slug, 1)
 }
 
 export default async function CategoryPage({ params }: Props) {
+  await forEveryone()
   return <Category segment={(await params).slug} page={1} />
 }

@@ -8,12 +8,13 @@ import { homeHref } from '@/components/site/paths'
 import { newestArticles } from '@/lib/articles/cached'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ page: string }>
 }
 
-export const generateStaticParams = () => [{ page: '__placeholder__' }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumber((await params).page)
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HomeFurtherPage({ params }: Props) {
+  await forEveryone()
   const page = pageNumber((await params).page)
   if (page === null) notFound()
   return <Home page={page} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { cacheLife, cacheTag } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { alternatesOf } from '@/app/(site)/alternates'
 import { pageNumber } from '@/app/(site)/page-number'
@@ -7,19 +6,18 @@ import { FurtherComments } from '@/components/comments/FurtherComments'
 import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { addendaOf } from '@/lib/addenda/cached'
-import { publishedArticle, today } from '@/lib/articles/cached'
-import { linksTo } from '@/lib/articles/queries'
-import { tags } from '@/lib/cache'
+import { pathOfArticle, publishedArticle, today } from '@/lib/articles/cached'
 import { categoryNames } from '@/lib/categories/cached'
 import { threadPage } from '@/lib/comments/cached'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ articleId: string; page: string }>
 }
 
-export const generateStaticParams = () => [{ articleId: '__placeholder__', page: '__placeholder__' }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, page } = await asked(params)
@@ -33,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ThreadPage({ params }: Props) {
+  await forEveryone()
   const { article, page } = await asked(params)
   if (!article || page === null || article.commentPolicy === 'off') notFound()
   const thread = await threadPage(article.id, page)
@@ -54,11 +53,4 @@ async function asked(params: Props['params']) {
   const { articleId, page } = await params
   const path = /^\d{1,9}$/.test(articleId) ? await pathOfArticle(Number(articleId)) : null
   return { article: path === null ? null : await publishedArticle(path), page: pageNumber(page) }
-}
-
-async function pathOfArticle(articleId: number): Promise<string | null> {
-  'use cache'
-  cacheTag(tags.article(articleId))
-  cacheLife('max')
-  return (await linksTo([articleId]))[0]?.path ?? null
 }

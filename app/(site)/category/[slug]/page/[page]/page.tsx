@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { Category, categoryMetadata } from '@/app/(site)/category/[slug]/category'
 import { pageNumber } from '@/app/(site)/page-number'
+import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ slug: string; page: string }>
 }
 
-export const generateStaticParams = () => [{ slug: '__placeholder__', page: '__placeholder__' }]
+export const instant = false
 
 export async function generateMetadata({ params }: Props) {
   const { slug, page } = await params
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function CategoryFurtherPage({ params }: Props) {
+  await forEveryone()
   const { slug, page } = await params
   const number = pageNumber(page)
   if (number === null) notFound()

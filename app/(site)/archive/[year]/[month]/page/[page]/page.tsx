@@ -1,17 +1,17 @@
 import { Period, periodMetadata, periodOf } from '@/app/(site)/archive/period'
+import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ year: string; month: string; page: string }>
 }
 
-export const generateStaticParams = () => [
-  { year: '__placeholder__', month: '__placeholder__', page: '__placeholder__' },
-]
+export const instant = false
 
 export async function generateMetadata({ params }: Props) {
   return periodMetadata(periodOf(await params))
 }
 
 export default async function MonthFurtherPage({ params }: Props) {
+  await forEveryone()
   return <Period period={periodOf(await params)} />
 }
