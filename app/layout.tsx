@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { site } from '@/lib/settings/cached'
+import { THEME_SCRIPT } from '@/lib/theme'
 import './globals.css'
 import '@/components/richtext/prose.css'
 
@@ -25,11 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await site()
   return (
-    // The script below may have set the chosen colours before React looks at the element.
+    // The first script may have set the chosen colours before React looks at the element.
     <html lang={language} suppressHydrationWarning>
       <head>
-        {/* Not deferred: the chosen colours stand before the first paint. It is 3 kB and kept by the browser. */}
-        <script src="/reader.js" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script src="/reader.js" defer />
       </head>
       <body>{children}</body>
     </html>

@@ -6,6 +6,7 @@ import { PrepareRefusal } from './prepare.mjs'
 
 const INSTALLED = [
   process.env.CHROME_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -41,12 +42,13 @@ function packaged() {
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return null
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env, timeout: 180_000 })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    stdio: 'ignore',
-    env,
-    timeout: 600_000,
-  })
-  return starts('/usr/bin/chromium') ? '/usr/bin/chromium' : null
+  // the shell is Chromium without its own windows and menus, which take a third of the journeys' time
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const args = ['install', '-y', '-qq', '--no-install-recommends', name]
+    spawnSync('apt-get', args, { stdio: 'ignore', env, timeout: 600_000 })
+    if (starts(`/usr/bin/${name}`)) return `/usr/bin/${name}`
+  }
+  return null
 }
 
 function refuse() {

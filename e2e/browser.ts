@@ -4,6 +4,7 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', // pages of its own, made beside each page of a journey
 ]
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 

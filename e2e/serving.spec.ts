@@ -1,7 +1,8 @@
+import { THEME_SCRIPT } from '@/lib/theme'
 import { expect, MAIN_PAGES, test } from './fixtures'
 
 for (const address of MAIN_PAGES) {
-  test(`${address} is a document: one sheet, one script of ours, and nothing of the framework`, async ({ page }) => {
+  test(`${address} is a document: one sheet, scripts of ours, and nothing of the framework`, async ({ page }) => {
     const violations: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
@@ -16,9 +17,11 @@ for (const address of MAIN_PAGES) {
     expect(html).not.toMatch(/__next_f|turbopack|data-precedence|<!--/)
     const scripts = await page
       .locator('script')
-      .evaluateAll((all) => all.map((script) => script.getAttribute('type') ?? script.getAttribute('src')))
-    for (const script of scripts)
-      expect(script).toMatch(/^(?:\/reader\.js\?v=[\w-]+|application\/ld\+json|speculationrules)$/)
+      .evaluateAll((all) =>
+        all.map((script) => script.getAttribute('type') ?? script.getAttribute('src') ?? script.textContent),
+      )
+    const ours = /^(?:\/reader\.js\?v=[\w-]+|application\/ld\+json|speculationrules)$/
+    expect(scripts.filter((script) => !ours.test(script ?? ''))).toEqual([THEME_SCRIPT])
   })
 }
 

@@ -16,12 +16,11 @@
     } catch {}
   }
 
-  const THEMES = ['light', 'dark']
+  /** The choice is put on again by the page itself, before anything is painted (lib/theme.ts). */
   const wear = (theme) => {
-    if (THEMES.includes(theme)) root.dataset.theme = theme
+    if (theme) root.dataset.theme = theme
     else delete root.dataset.theme
   }
-  wear(stored('tsuiki-theme')) // before anything is painted
 
   const offerThemes = () => {
     for (const label of document.querySelectorAll('[data-theme-choice]')) {

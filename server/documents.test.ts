@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
+import { THEME_SCRIPT } from '@/lib/theme'
 import { documentOf } from './documents'
+import { hashOf } from './security'
 
 const assets = {
   sheetOf: (hrefs: string[]) => `/sheet(${hrefs.join('+')})`,
@@ -23,7 +25,8 @@ test('a page as Next writes it becomes a document', () => {
     '<link rel="stylesheet" href="/_next/static/chunks/b.css" data-precedence="next"/>',
     '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/3y4ca.js"/>',
     CHUNK,
-    '<title>机の上の覚え書き</title><link rel="icon" href="/icon.svg"/><script src="/reader.js"></script>',
+    `<title>机の上の覚え書き</title><link rel="icon" href="/icon.svg"/><script>${THEME_SCRIPT}</script>`,
+    '<script src="/reader.js" defer=""></script>',
     '<script src="/_next/static/chunks/0cz1d.js" noModule=""></script></head>',
     '<body><div hidden=""><!--$--><!--/$--></div><!--&--><main><p>a<!-- -->b</p></main><!--/&-->',
     LD_JSON,
@@ -35,13 +38,15 @@ test('a page as Next writes it becomes a document', () => {
   expect(documentIn(page.join(''))).toEqual({
     html: [
       '<!DOCTYPE html><html lang="ja"><head><meta charSet="utf-8"/>',
+      `<title>机の上の覚え書き</title><link rel="icon" href="/icon.svg"/><script>${THEME_SCRIPT}</script>`,
       '<link rel="stylesheet" href="/sheet(/_next/static/chunks/a.css+/_next/static/chunks/b.css)"/>',
-      '<title>机の上の覚え書き</title><link rel="icon" href="/icon.svg"/><script src="/reader.js?v=1"></script></head>',
+      '<script src="/reader.js?v=1" defer=""></script></head>',
       '<body><main><p>ab</p></main>',
       LD_JSON,
       '</body></html>',
     ].join(''),
     styleHashes: [],
+    scriptHashes: [hashOf(THEME_SCRIPT)],
   })
 })
 
@@ -92,6 +97,24 @@ test('one style sheet keeps its address, several become one where the first was'
   )
   expect(kept(`<meta/>${sheet('a')}<title>t</title>${sheet('b')}<p>x</p>${sheet('c')}`)).toBe(
     '<meta/><link rel="stylesheet" href="/sheet(/a.css+/b.css+/c.css)"/><title>t</title><p>x</p>',
+  )
+})
+
+test('blocks keep their ids where a link of the page leads to them', () => {
+  const block = (id: string) => `<p id="${id}">a</p><h2 class="x" id="${id}">b</h2>`
+  expect(kept(`${block('b-0ab1cd2e')}<a href="#b-led00to1">x</a>${block('b-led00to1')}${block('b-text')}`)).toBe(
+    `<p>a</p><h2 class="x">b</h2><a href="#b-led00to1">x</a>${block('b-led00to1')}${block('b-text')}`,
+  )
+})
+
+test('rules that a browser obeys are named, data are not', () => {
+  expect(documentIn(LD_JSON + RULES)?.scriptHashes).toEqual([hashOf(RULES.replace(/<[^>]*>/g, ''))])
+})
+
+test('the script that puts on the colours is kept, by its very words', () => {
+  expect(kept(`<script>${THEME_SCRIPT}</script>`)).toBe(`<script>${THEME_SCRIPT}</script>`)
+  expect(kept(`<script>${THEME_SCRIPT} </script><script src="/reader.js">${THEME_SCRIPT}</script>`)).toBe(
+    `<script src="/reader.js?v=1" defer="">${THEME_SCRIPT}</script>`,
   )
 })
 

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
+import { THEME_SCRIPT } from '@/lib/theme'
+import { hashOf } from './security'
 
 /** An anonymous reader's page: HTML, one style sheet, the small script, and nothing of the framework's. */
 export interface Document {
   html: string
-  /** Hashes of the style attributes in it, as a Content Security Policy names them. */
+  /** Hashes of the style attributes in it, and of the scripts that stand in it, as a Content Security Policy names them. */
   styleHashes: string[]
+  scriptHashes: string[]
 }
 
 export interface Assets {
@@ -15,7 +17,7 @@ export interface Assets {
   scriptOf(src: string): string
 }
 
-/** Scripts that are part of the page: ours by file, and blocks of data. The rest is the framework's. */
+/** Scripts that are part of the page: ours, and blocks of data. The rest is the framework's. */
 const OUR_SCRIPT = '/reader.js'
 const DATA_BLOCKS = new Set(['application/ld+json', 'speculationrules'])
 
@@ -25,32 +27,58 @@ interface Cut {
   put?: string
 }
 
+/** What a block of a body is known by (lib/richtext): only some are led to, and the studio knows the others. */
+const BLOCK_ID = /^b-[0-9a-z]{8}$/
+
 /**
  * Takes out of a page what only the framework needs: its scripts and their preloads, the page's second copy as flight data,
- * the comments that mark React's boundaries. What remains is copied byte for byte.
+ * the comments that mark React's boundaries; and the ids of blocks that no link of the page leads to. What remains is copied
+ * byte for byte.
  * @returns null when the page is not whole without the framework's scripts, since parts of it stand in templates
  */
 export function documentOf(html: string, assets: Assets): Document | null {
-  const { cuts, sheets, styles, isWhole } = surveyOf(html, assets)
+  const { cuts, sheets, themeScriptEnd, blocks, linked, styles, scripts, isWhole } = surveyOf(html, assets)
   if (!isWhole) return null
-  const [first, ...others] = sheets
-  if (first) {
-    cuts.push({ ...first, put: `<link rel="stylesheet" href="${assets.sheetOf(sheets.map(({ href }) => href))}"/>` })
-    cuts.push(...others)
+  if (sheets.length > 0) {
+    // behind the script, which would have to wait for it
+    const at = themeScriptEnd ?? sheets[0]?.from ?? 0
+    const put = `<link rel="stylesheet" href="${assets.sheetOf(sheets.map(({ href }) => href))}"/>`
+    cuts.push(...sheets, { from: at, to: at, put })
   }
-  return { html: withCuts(html, cuts), styleHashes: [...styles].map(hashOf) }
+  for (const { id, from, to } of blocks) if (!linked.has(id)) cuts.push(attributeIn(html, ` id="${id}"`, from, to))
+  return { html: withCuts(html, cuts), styleHashes: [...styles].map(hashOf), scriptHashes: [...scripts].map(hashOf) }
+}
+
+function attributeIn(html: string, attribute: string, from: number, to: number): Cut {
+  const at = html.slice(from, to).indexOf(attribute)
+  return at < 0 ? { from, to: from } : { from: from + at, to: from + at + attribute.length }
 }
 
 interface Survey {
   cuts: Cut[]
   sheets: (Cut & { href: string })[]
+  themeScriptEnd: number | undefined
+  /** Tags of blocks with their ids, and the ids that links lead to. */
+  blocks: (Cut & { id: string })[]
+  linked: Set<string>
   styles: Set<string>
+  /** Those that a browser obeys: data for others need no hash. */
+  scripts: Set<string>
   isWhole: boolean
 }
 
 function surveyOf(html: string, assets: Assets): Survey {
-  const survey: Survey = { cuts: [], sheets: [], styles: new Set(), isWhole: true }
-  let script: { from: number; ours: boolean } | undefined
+  const survey: Survey = {
+    cuts: [],
+    sheets: [],
+    themeScriptEnd: undefined,
+    blocks: [],
+    linked: new Set(),
+    styles: new Set(),
+    scripts: new Set(),
+    isWhole: true,
+  }
+  let script: { from: number; type: string | undefined; ours: boolean; text: string } | undefined
   let emptyFrom: number | undefined
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
@@ -60,16 +88,19 @@ function surveyOf(html: string, assets: Assets): Survey {
       if (isHole(name, attributes)) survey.isWhole = false
       if (name === 'div' && Object.keys(attributes).join() === 'hidden') emptyFrom = tag.from
       if (name === 'script') {
-        script = { from: tag.from, ours: isOurs(attributes) }
+        script = { from: tag.from, type: attributes.type, ours: isOurs(attributes), text: '' }
         if (attributes.src === OUR_SCRIPT)
-          survey.cuts.push({ ...tag, put: `<script src="${assets.scriptOf(OUR_SCRIPT)}">` })
+          survey.cuts.push({ ...tag, put: `<script src="${assets.scriptOf(OUR_SCRIPT)}" defer="">` })
       }
       if (name === 'link' && attributes.rel === 'preload' && attributes.as === 'script') survey.cuts.push(tag)
       if (name === 'link' && attributes.rel === 'stylesheet')
         survey.sheets.push({ ...tag, href: attributes.href ?? '' })
+      if (BLOCK_ID.test(attributes.id ?? '')) survey.blocks.push({ ...tag, id: attributes.id ?? '' })
+      if (attributes.href?.startsWith('#')) survey.linked.add(attributes.href.slice(1))
     },
-    ontext() {
+    ontext(text) {
       emptyFrom = undefined
+      if (script) script.text += text
     },
     oncomment() {
       survey.cuts.push({ from: parser.startIndex, to: parser.endIndex + 1 })
@@ -77,7 +108,13 @@ function surveyOf(html: string, assets: Assets): Survey {
     onclosetag(name) {
       const end = html.indexOf('>', parser.endIndex) // an end tag may hold a space
       const to = end < 0 ? html.length : end + 1
-      if (name === 'script' && script && !script.ours) survey.cuts.push({ from: script.from, to })
+      if (name === 'script' && script) {
+        const isTheme = script.text === THEME_SCRIPT && !script.ours
+        if (isTheme) survey.themeScriptEnd = to
+        if (isTheme || script.type === 'speculationrules') survey.scripts.add(script.text)
+        else if (!script.ours) survey.cuts.push({ from: script.from, to })
+        script = undefined
+      }
       // where React would put metadata that came late
       if (name === 'div' && emptyFrom !== undefined) survey.cuts.push({ from: emptyFrom, to })
       emptyFrom = undefined
@@ -94,15 +131,17 @@ const isOurs = ({ src, type }: Attributes) => src === OUR_SCRIPT || (type !== un
 /** Places that React fills, or fills from, by script (react-dom: `B:` boundaries, `S:` segments, `P:` placeholders). */
 const isHole = (name: string, { id = '' }: Attributes) => /^(?:template|div)$/.test(name) && /^[BSP]:/.test(id)
 
+/** What is put in comes before what is cut out there, the longer of two before the shorter. */
+const inOrder = (one: Cut, other: Cut) =>
+  one.from - other.from || Number(other.from === other.to) - Number(one.from === one.to) || other.to - one.to
+
 function withCuts(html: string, cuts: Cut[]): string {
   let at = 0
   let kept = ''
-  for (const { from, to, put = '' } of cuts.sort((one, other) => one.from - other.from || other.to - one.to)) {
-    if (to <= at) continue // inside of one that was cut already
+  for (const { from, to, put = '' } of cuts.sort(inOrder)) {
+    if (from < at) continue // inside of one that was cut already
     kept += html.slice(at, from) + put
     at = to
   }
   return kept + html.slice(at)
 }
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

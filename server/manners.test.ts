@@ -120,13 +120,34 @@ test('GET and HEAD are reading', () => {
   expect(reading).toEqual(['GET', 'HEAD'])
 })
 
-test('a no is a sentence in plain text that nobody keeps', async () => {
+/** A server that refuses whatever is not as it should be. */
+async function refusing(): Promise<{ server: http.Server; port: number }> {
   const server = http.createServer((request, response) => {
     const refused = refusalOf(request, HOSTS)
     if (refused) refuse(response, refused)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+test('whoever sends too much hears of it, and is not cut off in the middle', async () => {
+  const { server, port } = await refusing()
+  const body = 'x'.repeat(3 * MB)
+  for (let round = 0; round < 20; round++) {
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: [...HOSTS][0], 'content-length': body.length }
+      const request = http.request({ port, path: '/api/comments', method: 'POST', headers }, (answer) => {
+        answer.resume().once('end', () => resolve(answer.statusCode))
+      })
+      request.on('error', reject).end(body)
+    })
+    expect(status).toBe(413)
+  }
+  server.close()
+})
+
+test('a no is a sentence in plain text that nobody keeps', async () => {
+  const { server, port } = await refusing()
   const answer = await fetch(`http://127.0.0.1:${port}/`)
   expect(answer.status).toBe(421)
   expect(Object.fromEntries(answer.headers)).toMatchObject({

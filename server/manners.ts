@@ -102,16 +102,44 @@ function makePath(request: IncomingMessage): void {
   request.headers.host = url.host // it goes before the header's
 }
 
+/** What a client goes on sending after it was refused is read for so long, and no more of it. */
+const LINGER_MS = 2_000
+const LINGER_BYTES = 8 * 1024 * 1024
+
+/** Answers with a refusal. Whoever is still sending is listened to for a while: cut off, they would never see the answer. */
 export function refuse(
   response: ServerResponse,
   { status, sentences, headers = {} }: Refused,
   common: [string, string][] = [],
 ): void {
+  const body = `${sentences.join('\n')}\n`
   response.writeHead(status, {
     ...Object.fromEntries(common),
     'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     ...headers,
   })
-  response.end(`${sentences.join('\n')}\n`)
+  response.write(body)
+  whenSent(response.req, () => response.end())
+}
+
+/** Calls back once: when the request is read to its end, or has gone on for too long. */
+function whenSent(request: IncomingMessage, done: () => void): void {
+  if (request.complete) {
+    done()
+    return
+  }
+  const stop = () => {
+    clearTimeout(late)
+    request.off('end', stop).off('close', stop).off('data', take)
+    done()
+  }
+  let bytes = 0
+  const take = (chunk: Buffer) => {
+    bytes += chunk.byteLength
+    if (bytes > LINGER_BYTES) stop()
+  }
+  const late = setTimeout(stop, LINGER_MS)
+  request.on('end', stop).on('close', stop).on('data', take)
 }

@@ -47,7 +47,7 @@ export function makerOf(
     if (!headers.get('content-type')?.startsWith('text/html')) return { status, headers: all, body }
     const document = documentOf(body.toString('utf8'), assets)
     if (!document) return { status, headers: [...all, ['content-security-policy', FRAMEWORK_PAGE_POLICY]], body }
-    all.push(['content-security-policy', documentPolicy(document.styleHashes)])
+    all.push(['content-security-policy', documentPolicy(document)])
     return { status, headers: all, body: Buffer.from(document.html) }
   }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Headers that every answer carries. */
 export function commonHeaders(siteUrl: string): [name: string, value: string][] {
   return [
@@ -30,16 +32,16 @@ const UNUSED_POWERS = [
 const MOST_STYLE_HASHES = 40
 
 /**
- * The Content Security Policy (Level 3) of an anonymous reader's page: scripts and style sheets are files of ours, styles in
- * attributes are those that were there when the page was made. Pictures may be elsewhere: an author may have left them there.
- * @param styleHashes of the style attributes in the page
+ * The Content Security Policy (Level 3) of an anonymous reader's page: scripts are files of ours or stood there when the page
+ * was made, and so did styles in attributes. Pictures may be elsewhere: an author may have left them there.
+ * @param hashes of the scripts and of the style attributes in the page
  */
-export function documentPolicy(styleHashes: string[]): string {
+export function documentPolicy(hashes: { scriptHashes: string[]; styleHashes: string[] }): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'inline-speculation-rules'",
+    ["script-src 'self'", ...hashes.scriptHashes].join(' '),
     "style-src 'self'",
-    ...styleAttributes(styleHashes),
+    ...styleAttributes(hashes.styleHashes),
     "img-src 'self' data: https: http:",
     "media-src 'self' https: http:",
     "font-src 'self'",
@@ -49,6 +51,9 @@ export function documentPolicy(styleHashes: string[]): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** A script or style that stands in the page, as a policy names it. */
+export const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** A page of very many colours may use any: they were checked when it was stored, and a style runs nothing. */
 function styleAttributes(hashes: string[]): string[] {
