@@ -3,8 +3,9 @@ import { LAUNCH } from './e2e/browser'
 
 const PORT = 3191
 const ENGLISH_PORT = 3193
+const WRITING_PORT = 3195
 
-/** Every journey runs on the production build behind server/, on a database of its own: the sample blog, and an empty English one. */
+/** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -21,7 +22,7 @@ export default defineConfig({
     launchOptions: LAUNCH,
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/english.spec.ts' },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/{english,writing}.spec.ts' },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
@@ -32,6 +33,11 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${ENGLISH_PORT}`, locale: 'en-US' },
       testMatch: '**/english.spec.ts',
     },
+    {
+      name: 'writing',
+      use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${WRITING_PORT}` },
+      testMatch: '**/writing.spec.ts',
+    },
   ],
   webServer: [
     server('sample', PORT, { SAMPLE_CONTENT: '1', WORKERS: '2' }),
@@ -41,6 +47,7 @@ export default defineConfig({
       TIME_ZONE: 'America/New_York',
       WORKERS: '1',
     }),
+    server('writing', WRITING_PORT, { SAMPLE_CONTENT: '0', WORKERS: '2' }),
   ],
 })
 

@@ -1,6 +1,6 @@
 // How long a search takes at 10,000 articles of 1,500 characters with 5 comments each, by kind of query.
 import { db, inTransaction } from '@/lib/db/client'
-import { searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
+import { searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { search } from '@/lib/search/queries'
 import { seededChance } from './chance'
 

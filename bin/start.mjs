@@ -31,10 +31,11 @@ try {
   if (applied.length > 0) say(`Brought the database up to date (${applied.length})`)
   process.env.DATABASE_URL = databaseUrl
   process.env.DATA_DIR = settings.DATA_DIR
-  const { bringUpToDate, plantSampleIfEmpty } = await import(path.join(ROOT, '.build/blog.mjs'))
+  const { bringUpToDate, founderLink, plantSampleIfEmpty } = await import(path.join(ROOT, '.build/blog.mjs'))
   await bringUpToDate()
   if (settings.SAMPLE_CONTENT === '1' && (await plantSampleIfEmpty()))
     say('Planted a small sample blog; `bin/blog sample remove` takes it away')
+  const link = await founderLink()
   const { serve } = await import(path.join(ROOT, '.build/server.mjs'))
   const server = await serve({ host: settings.HOST, port: settings.PORT, databaseUrl, dev })
   undo.push(server.stop)
@@ -42,6 +43,8 @@ try {
   console.log(
     `\n  Tsuiki is at http://${hostInUrl(settings.HOST)}:${server.port}   (${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C ends it)\n`,
   )
+  if (link && process.env.FOUNDER_LINK_FILE) fs.writeFileSync(process.env.FOUNDER_LINK_FILE, link, { mode: 0o600 })
+  if (link) console.log(`  Whose blog is it? Open this link to become its owner; it holds once:\n  ${link}\n`)
 } catch (error) {
   if (ending) await new Promise(() => {}) // stopped while it was starting: the end is under way
   console.error(`\n${explain(error)}\n`)

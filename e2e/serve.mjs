@@ -7,4 +7,5 @@ const link = path.join(folder, 'postgres')
 if (fs.existsSync(link)) fs.rmSync(fs.realpathSync(link), { recursive: true, force: true })
 fs.rmSync(folder, { recursive: true, force: true })
 process.env.DATA_DIR = folder
+process.env.FOUNDER_LINK_FILE = path.join(folder, 'founder-link') // where a journey finds what a person reads on the terminal
 await import('../bin/start.mjs')

@@ -33,7 +33,7 @@ export function decrypt(bytes: Uint8Array): string {
 /** A keyed hash by which something secret can be found again without being kept: the same text, the same 32 bytes. */
 export const keyedHash = (text: string): Buffer => createHmac('sha256', keyFor('hash')).update(text, 'utf8').digest()
 
-type Use = 'encryption' | 'hash' | 'cookie'
+type Use = 'encryption' | 'hash' | 'cookie' | 'session'
 
 const keys = new Map<string, Buffer>()
 

@@ -15,11 +15,11 @@ import type {
   Prisma,
   Role,
 } from '@/lib/db/generated/client'
+import { addendumText, commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { type Body, bodyFromText } from '@/lib/richtext/body'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
-import { excerptOf, plainText } from '@/lib/richtext/plain-text'
-import { RENDERER, renderBody } from '@/lib/richtext/render'
-import { addendumText, commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
+import { plainText } from '@/lib/richtext/plain-text'
+import { storedBody } from '@/lib/richtext/stored'
 
 /** A body in whichever form the test finds plainest. */
 interface Words {
@@ -77,7 +77,7 @@ export async function anArticle(overrides: ArticleOverrides = {}): Promise<MadeA
     await tx.version.createMany({
       data: states.map(({ html: _html, text: _text, body: words, ...state }, index) => ({
         ...state,
-        ...derived(words),
+        ...storedBody(words),
         articleId: article.id,
         number: index + 1,
       })),
@@ -123,7 +123,7 @@ export async function anAddendum(article: { id: number }, overrides: AddendumOve
   const { body, html, text, occurredOn = '2017-07-15', status = 'published', ...columns } = overrides
   const publishedAt = columns.publishedAt ?? new Date(`${occurredOn}T03:00:00Z`)
   const words = bodyOf({ body, html, text })
-  const { excerpt: _, ...derivedWords } = derived(words)
+  const { excerpt: _, ...derivedWords } = storedBody(words)
   return inTransaction(async (tx) => {
     const target = await tx.article.findUniqueOrThrow({
       where: { id: article.id },
@@ -235,18 +235,6 @@ function articleRow(given: ArticleColumns & { verifiedOn?: string }, publishedAt
 function bodyOf({ body, html, text }: Words): Body {
   if (body) return body
   return html === undefined ? bodyFromText(text ?? '本文です。') : bodyFromHtml(html).body
-}
-
-/** The columns that follow from a body. */
-function derived(body: Body) {
-  const text = plainText(body)
-  return {
-    body: body as unknown as Prisma.InputJsonObject, // a Body is JSON by construction
-    rendered: renderBody(body) as unknown as Prisma.InputJsonArray,
-    renderer: RENDERER,
-    plainText: text,
-    excerpt: excerptOf(text),
-  }
 }
 
 async function file(tx: Tx, article: Article, categories: (number | string)[]) {

@@ -103,6 +103,7 @@ test.each([
   ['/api/comments', MB],
   ['/api', MB],
   ['/api/mediation', MB],
+  ['/api/articles/7/draft', 4 * MB],
   ['/api/media', 128 * MB],
   ['/api/media?name=a', 128 * MB],
   ['/studio/transfer', 128 * MB],

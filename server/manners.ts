@@ -14,6 +14,8 @@ export const LIMITS = {
 export const IDLE_MS = 120_000
 const LONGEST_ADDRESS = 4_096
 const LARGEST_FORM = 1024 * 1024
+/** The words of an article as JSON: twice what a body may be, for escapes. */
+const LARGEST_DRAFT = 4 * 1024 * 1024
 const LARGEST_UPLOAD = 128 * 1024 * 1024
 
 const READING = new Set(['GET', 'HEAD'])
@@ -21,6 +23,7 @@ const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 /** Where forms and programs write; everywhere else there is only something to read. */
 const WRITABLE = /^\/(?:api|studio)(?:[/?]|$)/
 const UPLOADS = /^\/(?:api\/media|studio)(?:[/?]|$)/
+const DRAFTS = /^\/api\/articles\//
 
 export const isReading = ({ method = 'GET' }: IncomingMessage) => READING.has(method)
 
@@ -62,7 +65,7 @@ function refusalOfWriting({ headers }: IncomingMessage, url: string, method: str
       sentences: ['このアドレスは読むことしかできません。', 'This address can only be read.'],
       headers: { allow: 'GET, HEAD' },
     }
-  const largest = UPLOADS.test(url) ? LARGEST_UPLOAD : LARGEST_FORM
+  const largest = UPLOADS.test(url) ? LARGEST_UPLOAD : DRAFTS.test(url) ? LARGEST_DRAFT : LARGEST_FORM
   if (Number(headers['content-length'] ?? 0) > largest)
     return {
       status: 413,

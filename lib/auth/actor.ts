@@ -4,6 +4,8 @@ export type Actor =
   | { readonly kind: 'member'; readonly id: number; readonly role: 'owner' | 'editor' | 'author' }
   | { readonly kind: 'system' }
 
+export type MemberActor = Extract<Actor, { kind: 'member' }>
+
 export const ANONYMOUS: Actor = { kind: 'anonymous' }
 
 /** Jobs and the command line: whoever can start them can read the database file as well. */

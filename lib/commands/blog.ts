@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import { inviteFounder } from '@/lib/accounts/inviting'
 import { SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
-import { env } from '@/lib/env'
+import { env, siteUrl } from '@/lib/env'
 import { Conflict, Refusal } from '@/lib/errors'
 import { sentenceOf } from '@/lib/i18n/translator'
 import { awaitsSample, plantSample } from '@/lib/transfer/sample'
@@ -54,6 +55,12 @@ export async function plantSampleIfEmpty(): Promise<boolean> {
     if (error instanceof Conflict) return false // another process that starts was quicker
     throw error
   }
+}
+
+/** For a start without any member: where the owner is made, by a link that holds once. Null when there is one. */
+export async function founderLink(): Promise<string | null> {
+  const token = await inviteFounder(SYSTEM)
+  return token && `${siteUrl()}/invite/${token}`
 }
 
 const allCommands = (command: Command): Command[] =>

@@ -15,6 +15,13 @@ export const isBlock = (node: BodyNode): boolean => !INLINE.has(node.type)
 /** A document with nothing in it, as an editor shows it. */
 export const emptyBody: Body = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: '00000000' } }] }
 
+/** Whether there is nothing in it to be read or seen. */
+export const isEmptyBody = (body: Body): boolean =>
+  body.content.every((node) => node.type === 'paragraph' && !(node.content ?? []).some(isSomething))
+
+const isSomething = ({ type, text }: BodyNode): boolean =>
+  type === 'text' ? /\S/.test(text ?? '') : type !== 'hardBreak'
+
 /** The id of the n-th block where ids must come out the same each time, as when a file is imported twice. */
 export const numberedBlockId = (index: number): string => index.toString(36).padStart(8, '0')
 

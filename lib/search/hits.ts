@@ -1,9 +1,9 @@
 import { inTransaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
+import { ARTICLE_MARK, gramsToAsk, quoted } from '@/lib/indexing/grams'
+import { mayBeginWord } from '@/lib/indexing/words'
 import { yearBounds } from '@/lib/time/day'
-import { ARTICLE_MARK, gramsToAsk, quoted } from './grams'
-import { mayBeginWord } from './words'
 
 export type Matched = 'title' | 'body' | 'addendum' | 'comment'
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { searchDocumentRow } from '@/lib/indexing/documents'
 import { fold, foldQuery } from '@/lib/text'
 import { aComment, anAddendum, anArticle } from '@/prisma/factories'
 import { CORPUS, QUERIES } from './corpus'
-import { searchDocumentRow } from './documents'
 import { hitsOf } from './hits'
 import { search } from './queries'
 

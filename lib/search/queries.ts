@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
+import { addendumText, commentText } from '@/lib/indexing/documents'
 import { site } from '@/lib/settings/queries'
 import { foldQuery } from '@/lib/text'
-import { addendumText, commentText } from './documents'
 import { excerptAround, type Mark, marksIn } from './excerpt'
 import { type Hit, hitsOf, type Matched } from './hits'
 import { MAX_LIMIT, MAX_QUERY, MAX_TERMS } from './input'

@@ -2,7 +2,7 @@ import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { db, inTransaction, type Reader } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
-import { type SearchKind, type SearchRow, searchDocumentRow, writeSearchDocuments } from './documents'
+import { type SearchKind, type SearchRow, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { subjectsAfter, subjectsToFind } from './subjects'
 
 const BATCH = 300

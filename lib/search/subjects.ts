@@ -1,6 +1,6 @@
 import type { Reader } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { addendumText, commentText, type SearchKind, type SearchSubject } from './documents'
+import { addendumText, commentText, type SearchKind, type SearchSubject } from '@/lib/indexing/documents'
 
 // What has a document in the index: all that is published, also under an article that is scheduled or withdrawn, for its
 // readers are asked about at each search.

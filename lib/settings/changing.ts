@@ -1,6 +1,6 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { expire, tags } from '@/lib/cache'
-import { inTransaction } from '@/lib/db/client'
+import { inTransaction, type Tx } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
 import type { Settings } from './input'
 
@@ -8,9 +8,13 @@ import type { Settings } from './input'
 export async function changeSettings(actor: Actor, changes: Partial<Settings>): Promise<void> {
   if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
   await inTransaction(async (tx) => {
-    for (const [key, value] of Object.entries(changes)) {
-      await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
-    }
+    await storeSettings(tx, changes)
     await expire(tx, tags.settings)
   })
+}
+
+/** Part of a verb that expires the settings afterwards. */
+export async function storeSettings(tx: Tx, changes: Partial<Settings>): Promise<void> {
+  for (const [key, value] of Object.entries(changes))
+    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
 }

@@ -6,8 +6,10 @@ import {
   formatDay,
   formatInstant,
   formatMonth,
+  instantAt,
   monthBounds,
   startOfDay,
+  wallTimeOf,
   yearBounds,
 } from './day'
 
@@ -61,3 +63,18 @@ describe('how dates are written', () => {
 
 it('a year later', () =>
   expect([addYears('2015-03-20', 2), addYears('2016-02-29', 1)]).toEqual(['2017-03-20', '2017-03-01']))
+
+it.each([
+  ['2017-07-15T12:00', 'Asia/Tokyo', '2017-07-15T03:00:00.000Z'],
+  ['2026-03-08T02:30', 'America/New_York', '2026-03-08T07:30:00.000Z'], // skipped
+  ['2026-11-01T01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'], // shown twice
+])('clocks show %s in %s at %s', (wall, zone, instant) => {
+  expect(instantAt(wall, zone).toISOString()).toBe(instant)
+})
+
+it('what clocks show leads back to the instant', () => {
+  for (const zone of ['Asia/Tokyo', 'America/New_York', 'Asia/Kathmandu'])
+    expect(instantAt(wallTimeOf(new Date('2026-07-01T00:05:00Z'), zone), zone).toISOString()).toBe(
+      '2026-07-01T00:05:00.000Z',
+    )
+})

@@ -57,6 +57,21 @@ export function startOfDay(day: Day, timeZone: string): Date {
   return candidates.find((instant) => dayOf(instant, timeZone) === day) ?? new Date(midnight)
 }
 
+/**
+ * The instant at which clocks in this zone show a time. One that they show twice is the first; one that they skip is as late
+ * after the change. @param wall `YYYY-MM-DDTHH:mm`
+ */
+export function instantAt(wall: string, timeZone: string): Date {
+  const shown = Date.parse(`${wall}:00Z`)
+  const candidates = [shown - ONE_DAY, shown + ONE_DAY].map((near) => shown - offsetAt(new Date(near), timeZone))
+  const right = candidates.filter((time) => time + offsetAt(new Date(time), timeZone) === shown)
+  return new Date(right.length > 0 ? Math.min(...right) : Math.max(...candidates))
+}
+
+/** What clocks in this zone show: `YYYY-MM-DDTHH:mm`. */
+export const wallTimeOf = (instant: Date, timeZone: string): string =>
+  new Date(instant.getTime() + offsetAt(instant, timeZone)).toISOString().slice(0, 16)
+
 /** The same day so many years later; 29 February becomes 1 March where there is none. */
 export function addYears(day: Day, years: number): Day {
   const date = dateFromDay(day)

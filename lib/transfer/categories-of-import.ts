@@ -1,8 +1,9 @@
+import { slugOf } from '@/lib/addresses/slugs'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction } from '@/lib/db/client'
 import { insertRows, newIds } from './bulk-rows'
 import type { Note } from './fault'
-import { shortHash, slugOf } from './paths-of-import'
+import { shortHash } from './paths-of-import'
 
 export interface ImportedCategory {
   /** Null in a dry run for one that is not there yet. */

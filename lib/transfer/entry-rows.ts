@@ -1,7 +1,7 @@
 import { encrypt, keyedHash } from '@/lib/encryption'
-import { siteUrl } from '@/lib/env'
+import { newFeedId } from '@/lib/feed-id'
+import { addendumText, commentText, type SearchRow, searchDocumentRow } from '@/lib/indexing/documents'
 import { RENDERER } from '@/lib/richtext/render'
-import { addendumText, commentText, type SearchRow, searchDocumentRow } from '@/lib/search/documents'
 import { dateFromDay, dayOf } from '@/lib/time/day'
 import { hexOf, type Row } from './bulk-rows'
 import type { ImportedCategory } from './categories-of-import'
@@ -68,9 +68,6 @@ export function rowsOf(numbered: NumberedEntry, writing: Writing): EntryRows {
 const isPublicEntry = ({ entry: { facts } }: NumberedEntry) =>
   facts.status === 'published' || facts.status === 'unpublished'
 
-/** RFC 4151: an authority's name and a day on which it was ours, then what only we give. */
-const feedIdOf = (what: string, day: string) => `tag:${new URL(siteUrl()).hostname},${day}:${what}`
-
 function articleRow(numbered: NumberedEntry, writing: Writing): Row {
   const { id, entry } = numbered
   const isPublic = isPublicEntry(numbered)
@@ -83,7 +80,7 @@ function articleRow(numbered: NumberedEntry, writing: Writing): Row {
     kind: plan.kind,
     status: facts.status,
     path: plan.path,
-    feedId: feedIdOf(`article/${id}`, dayOf(new Date(), 'UTC')),
+    feedId: newFeedId(`article/${id}`),
     publishedAt,
     substantiveAt: publishedAt && new Date(Math.max(publishedAt.getTime(), ...changes)),
     currentVersion: isPublic ? 1 : null,
@@ -149,7 +146,7 @@ const addendumRows = ({ id, entry, addendumIds }: NumberedEntry): Row[] =>
     renderer: RENDERER,
     plainText: addendum.plainText,
     revision: 1,
-    feedId: feedIdOf(`addendum/${addendumIds[index]}`, dayOf(new Date(), 'UTC')),
+    feedId: newFeedId(`addendum/${addendumIds[index]}`),
     createdAt: addendum.publishedAt,
   }))
 

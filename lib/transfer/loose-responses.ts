@@ -1,6 +1,6 @@
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
-import { commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/search/documents'
+import { commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { insertRows, newIds } from './bulk-rows'
 import { commentRow } from './entry-rows'
 import type { ImportedResponse } from './mt/responses'

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import { listingOf } from '@/lib/addresses/listings'
+import { isReserved } from '@/lib/addresses/own-paths'
+import { slugOf } from '@/lib/addresses/slugs'
 import { twoDigits } from './mt/addresses'
 import type { EntryFacts } from './mt/facts'
 import type { EntryPlan } from './survey'
-
-/** What `app` serves by itself: an article there would never be seen. */
-const OURS =
-  /^\/(?:_next|api|media|og|search|archive|comment|comments|history|studio|sitemaps|missing|member|health)(?:\/|$)|^\/(?:(?:feed|articles|updates|rss|sitemap)\.xml|index\.rdf|feed\.json|robots\.txt|favicon\.ico|reader\.js)$/
 
 /** PostgreSQL indexes no more than a third of a page. */
 const LONGEST = 600
@@ -21,7 +18,7 @@ export function freePath(
   taken: Set<string>,
 ): string | null {
   const old = facts.oldAddress?.query === '' ? facts.oldAddress.path : null
-  if (old !== null && !isOurs(old) && old.length <= LONGEST) {
+  if (old !== null && !isReserved(old) && old.length <= LONGEST) {
     const path = numbered(old, taken)
     if (path !== old) plan.notes.push({ line: plan.line, key: 'note-path-taken', values: { path: old, instead: path } })
     return path
@@ -37,19 +34,7 @@ export function freePath(
   return instead
 }
 
-/** ASCII words, joined by hyphens; kanji are never transliterated. */
-export const slugOf = (text: string): string =>
-  (text.normalize('NFKC').match(/[\w.]*[A-Za-z0-9][\w.]*/g) ?? [])
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '')
-
 export const shortHash = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 6)
-
-const isOurs = (path: string) => path === '/' || OURS.test(path) || listingOf(path) !== null
 
 function numbered(path: string, taken: Set<string>): string {
   if (!taken.has(path)) return path

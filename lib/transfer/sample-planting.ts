@@ -6,7 +6,7 @@ import {
   type SearchSubject,
   searchDocumentRow,
   writeSearchDocuments,
-} from '@/lib/search/documents'
+} from '@/lib/indexing/documents'
 import { TAGLINE, TITLE } from '@/prisma/sample/blog'
 import type { SampleCategory } from '@/prisma/sample/categories'
 import { AUTHOR, type SampleArticle } from '@/prisma/sample/story'

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
-import { writeSearchDocuments } from '@/lib/search/documents'
+import { writeSearchDocuments } from '@/lib/indexing/documents'
 import { insertRows, newIds } from './bulk-rows'
 import { type EntryRows, type NumberedEntry, rowsOf, type Writing } from './entry-rows'
 import { allowPending } from './filling-search-index'

@@ -1,11 +1,10 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import type { Body } from '@/lib/richtext/body'
-import { excerptOf, plainText } from '@/lib/richtext/plain-text'
-import { RENDERER, renderBody } from '@/lib/richtext/render'
+import { RENDERER } from '@/lib/richtext/render'
+import { derivedFrom } from '@/lib/richtext/stored'
 
 const BATCH = 100
 
@@ -27,10 +26,13 @@ export async function renderAnew(
       const versions = await tx.version.findMany({ where: old, take: BATCH })
       const addenda = versions.length > 0 ? [] : await tx.addendum.findMany({ where: old, take: BATCH })
       for (const { articleId, number, body } of versions) {
-        await tx.version.update({ where: { articleId_number: { articleId, number } }, data: derived(body) })
+        await tx.version.update({
+          where: { articleId_number: { articleId, number } },
+          data: derivedFrom(body as unknown as Body),
+        })
       }
       for (const { id, body } of addenda) {
-        const { excerpt: _, ...columns } = derived(body)
+        const { excerpt: _, ...columns } = derivedFrom(body as unknown as Body)
         await tx.addendum.update({ where: { id }, data: columns })
       }
       const moved = [...versions, ...addenda].map(({ articleId }) => tags.article(articleId))
@@ -40,16 +42,5 @@ export async function renderAnew(
     if (made === 0) return done
     done += made
     onProgress(done, total)
-  }
-}
-
-function derived(stored: Prisma.JsonValue) {
-  const body = stored as unknown as Body // passed the guard before it was stored
-  const text = plainText(body)
-  return {
-    rendered: renderBody(body) as unknown as Prisma.InputJsonArray,
-    renderer: RENDERER,
-    plainText: text,
-    excerpt: excerptOf(text),
   }
 }

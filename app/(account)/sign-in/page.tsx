@@ -1,0 +1,31 @@
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/accounts/SignInForm'
+import { currentActor } from '@/lib/auth/session'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+import { formState } from '@/lib/web/form-state'
+import { ownPath } from '@/lib/web/forms'
+
+interface Props {
+  searchParams: Promise<{ to?: string; again?: string }>
+}
+
+export const instant = false
+
+export async function generateMetadata() {
+  return { title: translator((await site()).language)('auth.signIn') }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const to = ownPath((await searchParams).to)
+  const { kind } = await currentActor()
+  if (kind === 'member') redirect(to)
+  const { language } = await site()
+  const t = translator(language)
+  return (
+    <>
+      <h1>{t('auth.signIn')}</h1>
+      <SignInForm to={to} state={await formState(searchParams)} language={language} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { MemberActor } from '@/lib/auth/actor'
+import { currentActor } from '@/lib/auth/session'
+import { Conflict, Forbidden, NotFound, Refusal, SignInNeeded, TooMany } from '@/lib/errors'
+import { sentenceOf } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/queries'
+import { errorsOf, isOwnForm } from '@/lib/web/forms'
+
+/** What a refused question of a script of ours is answered with: one sentence, or one for each field. */
+export interface Refused {
+  error: string
+  fields?: Record<string, string>
+}
+
+/**
+ * Answers a script of the studio: JSON in, JSON out. Who is speaking is asked here, what they may do in the verb.
+ * @param act what is done with what passed the schema; a refusal of it becomes its sentence and status
+ */
+export async function answerScript<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  act: (actor: MemberActor, input: z.infer<Schema>) => Promise<object>,
+): Promise<Response> {
+  const { language } = await site()
+  try {
+    if (!isOwnForm(request)) throw new Forbidden('web.elsewhere')
+    const actor = await currentActor()
+    if (actor.kind !== 'member') throw new SignInNeeded('auth.needed')
+    const input = schema.safeParse(await request.json().catch(() => null))
+    if (input.success) return answer(await act(actor, input.data), 200)
+    const fields = Object.entries(errorsOf(input.error)).map(
+      ([name, key]) => [name, sentenceOf(key, language)] as const,
+    )
+    return answer({ error: fields[0]?.[1] ?? '', fields: Object.fromEntries(fields) } satisfies Refused, 422)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const told = 'told' in error ? (error.told as object) : {}
+    return answer({ error: sentenceOf(error.message, language), ...told }, statusOf(error))
+  }
+}
+
+function statusOf(refusal: Refusal): number {
+  if (refusal instanceof SignInNeeded) return 401
+  if (refusal instanceof Forbidden) return 403
+  if (refusal instanceof NotFound) return 404
+  if (refusal instanceof TooMany) return 429
+  return refusal instanceof Conflict ? 409 : 400
+}
+
+const answer = (body: object, status: number) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })

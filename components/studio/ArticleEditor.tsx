@@ -1,0 +1,143 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { BodyEditor } from '@/components/editor/BodyEditor'
+import { DraftKeeper, journalOf, type Standing, type Words } from '@/components/editor/draft-keeper'
+import { Button } from '@/components/ui/Button'
+import { LONGEST_TITLE } from '@/lib/articles/input'
+import type { EditedArticle } from '@/lib/articles/studio-queries'
+import { type Language, translator } from '@/lib/i18n/translator'
+import type { Body } from '@/lib/richtext/body'
+import styles from './ArticleEditor.module.css'
+import { saveDraftOf } from './ask'
+import { Choice } from './Choice'
+import { PublishDialog } from './PublishDialog'
+import { StandingLine } from './StandingLine'
+
+interface ArticleEditorProps {
+  article: EditedArticle
+  allCategories: string[]
+  language: Language
+  timeZone: string
+}
+
+/** What the editor shows at present; another `key` lets the text field begin anew with it. */
+interface Shown {
+  key: number
+  title: string
+  body: Body
+}
+
+export function ArticleEditor({ article, allCategories, language, timeZone }: ArticleEditorProps) {
+  const t = translator(language)
+  const journalKey = `tsuiki-draft-${article.id}`
+  const [shown, setShown] = useState<Shown>({ key: 0, title: article.title, body: article.body })
+  const [standing, setStanding] = useState<Standing>({ kind: 'saved', at: null })
+  const [isBroken, setBroken] = useState(false)
+  const [isPublishing, setPublishing] = useState(false)
+  const keeper = useRef<DraftKeeper>(null)
+  /** What stands in the fields now; reading the body costs something, so it is read when it is needed. */
+  const current = useRef<{ title: string; read: () => Body }>({ title: article.title, read: () => article.body })
+  const words = (): Words => ({ title: current.current.title, body: current.current.read() })
+
+  useEffect(() => {
+    const means = { send: saveDraftOf(article.id), storage: localStorage, tell: setStanding }
+    const made = new DraftKeeper(journalKey, article.revision, means)
+    keeper.current = made
+    const journal = journalOf(localStorage, journalKey)
+    if (journal && (journal.title !== article.title || !isSame(journal.body, article.body))) {
+      const body = journal.body as Body
+      current.current = { title: journal.title, read: () => body }
+      setShown({ key: 1, title: journal.title, body })
+      if (journal.revision === article.revision) made.change({ title: journal.title, body })
+      else setStanding({ kind: 'stale', stored: article })
+    }
+    return () => made.end()
+  }, [article, journalKey])
+
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => {
+      if (standing.kind !== 'saved') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', leave)
+    return () => window.removeEventListener('beforeunload', leave)
+  }, [standing.kind])
+
+  const changed = () => {
+    if (!isBroken) keeper.current?.change(words())
+  }
+  const typeTitle = (text: string) => {
+    const title = text.replace(/[\r\n]+/g, ' ')
+    current.current.title = title
+    setShown((before) => ({ ...before, title }))
+    changed()
+  }
+  const leaveTitle = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    document.querySelector<HTMLElement>('.ProseMirror')?.focus()
+  }
+  const keepMine = (revision: number) => keeper.current?.settle(words(), revision)
+  const takeStored = ({ title, body, revision }: Words & { revision: number }) => {
+    localStorage.setItem(`${journalKey}-set-aside`, JSON.stringify({ ...words(), at: Date.now() }))
+    current.current = { title, read: () => body as Body }
+    setShown(({ key }) => ({ key: key + 1, title, body: body as Body }))
+    keeper.current?.settle({ title, body }, revision)
+  }
+  const publish = async () => {
+    if (await keeper.current?.flush()) setPublishing(true)
+  }
+
+  return (
+    <div className={styles.editor}>
+      <div className={styles.bar}>
+        <StandingLine standing={standing} language={language} onRetry={() => keepMine(keeper.current?.seen ?? 0)} />
+        <Button look="main" onClick={publish} disabled={isBroken}>
+          {t(article.wasPublished ? 'publish.again' : 'publish.first')}
+        </Button>
+      </div>
+      {isBroken && (
+        <p role="alert" className={styles.broken}>
+          {t('editor.broken')}
+        </p>
+      )}
+      {standing.kind === 'stale' && (
+        <Choice mine={words()} stored={standing.stored} language={language} onMine={keepMine} onStored={takeStored} />
+      )}
+      <textarea
+        className={styles.title}
+        aria-label={t('editor.title')}
+        placeholder={t('editor.title')}
+        rows={1}
+        maxLength={LONGEST_TITLE}
+        value={shown.title}
+        onChange={(event) => typeTitle(event.currentTarget.value)}
+        onKeyDown={leaveTitle}
+      />
+      <BodyEditor
+        key={shown.key}
+        body={shown.body}
+        label={t('editor.body')}
+        placeholder={t('editor.placeholder')}
+        language={language}
+        onChange={(read) => {
+          current.current.read = read
+          changed()
+        }}
+        onBroken={() => setBroken(true)}
+      />
+      {isPublishing && (
+        <PublishDialog
+          article={article}
+          revision={keeper.current?.seen ?? 0}
+          allCategories={allCategories}
+          language={language}
+          timeZone={timeZone}
+          onClose={() => setPublishing(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/Button'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
+import styles from './Desk.module.css'
+
+interface DeskProps {
+  site: Site
+  children: ReactNode
+}
+
+/** What stands around every page of the studio. */
+export function Desk({ site, children }: DeskProps) {
+  const t = translator(site.language)
+  return (
+    <div className={styles.desk}>
+      <a className={styles.skip} href="#main">
+        {t('site.skip')}
+      </a>
+      <header className={styles.head}>
+        <p className={styles.name}>
+          <a href="/">{site.title}</a>
+        </p>
+        <nav aria-label={t('studio.nav')} className={styles.nav}>
+          <a href="/studio">{t('studio.articles')}</a>
+        </nav>
+        <form action="/api/sign-out" method="post">
+          <Button type="submit" look="plain">
+            {t('auth.signOut')}
+          </Button>
+        </form>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  )
+}

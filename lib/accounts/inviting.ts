@@ -1,0 +1,66 @@
+import type { Actor } from '@/lib/auth/actor'
+import { hashOfPassword } from '@/lib/auth/passwords'
+import { hashOfToken, newToken } from '@/lib/auth/tokens'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
+import type { Member, Role } from '@/lib/db/generated/client'
+import { Conflict, Forbidden, NotFound } from '@/lib/errors'
+import type { NewMember } from './input'
+import { canInvite } from './policy'
+import { isFounded } from './queries'
+
+const VALID_DAYS = 14
+/** A lock under which founders are invited: two processes that start at once print one valid link each otherwise. */
+const FOUNDING = 7_267_002
+
+/**
+ * Makes a link's secret by which somebody becomes a member.
+ * @returns the secret, which is not stored and cannot be told again
+ */
+export async function invite(actor: Actor, role: Role, invitedEmail: string | null = null): Promise<string> {
+  if (!canInvite(actor)) throw new Forbidden('accounts.forbidden')
+  const token = newToken()
+  await db().invite.create({
+    data: {
+      role,
+      email: invitedEmail,
+      tokenHash: hashOfToken(token),
+      invitedById: actor.kind === 'member' ? actor.id : null,
+      expiresAt: daysFromNow(VALID_DAYS),
+    },
+  })
+  return token
+}
+
+/** The secret of the link by which the owner is made, while nobody can sign in; earlier ones hold no longer. Null afterwards. */
+export async function inviteFounder(actor: Actor): Promise<string | null> {
+  if (!canInvite(actor)) throw new Forbidden('accounts.forbidden')
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${FOUNDING})`
+    if (await isFounded(tx)) return null
+    await tx.invite.deleteMany({ where: { acceptedAt: null } })
+    const token = newToken()
+    const data = { role: 'owner' as const, tokenHash: hashOfToken(token), expiresAt: daysFromNow(VALID_DAYS) }
+    await tx.invite.create({ data })
+    return token
+  })
+}
+
+/**
+ * Makes whoever holds an invite's secret a member; once.
+ * @throws NotFound when the invite does not exist, was used or has expired; Conflict when the address has an account
+ */
+export async function acceptInvite(tx: Tx, token: string, { name, email, password }: NewMember): Promise<Member> {
+  const now = new Date()
+  const where = { tokenHash: hashOfToken(token), acceptedAt: null, expiresAt: { gt: now } }
+  const { count } = await tx.invite.updateMany({ where, data: { acceptedAt: now } })
+  const accepted = count === 1 ? await tx.invite.findUnique({ where: { tokenHash: where.tokenHash } }) : null
+  if (!accepted) throw new NotFound('accounts.noInvite')
+  const passwordHash = await hashOfPassword(password)
+  const [id] = await tx.$queryRaw<{ id: number }[]>`
+    insert into "Member" (email, name, role, "passwordHash") values (${email}, ${name}, ${accepted.role}::"Role", ${passwordHash})
+    on conflict (email) do nothing returning id`
+  if (!id) throw new Conflict('accounts.takenEmail')
+  return tx.member.findUniqueOrThrow({ where: id })
+}
+
+const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)

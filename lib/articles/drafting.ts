@@ -1,0 +1,106 @@
+import type { Actor } from '@/lib/auth/actor'
+import { inTransaction, type Reader, type Tx } from '@/lib/db/client'
+import type { Article } from '@/lib/db/generated/client'
+import { Conflict, Forbidden, NotFound } from '@/lib/errors'
+import { newFeedId } from '@/lib/feed-id'
+import { type Body, emptyBody } from '@/lib/richtext/body'
+import { guardBody } from '@/lib/richtext/guard'
+import { asJson } from '@/lib/richtext/stored'
+import type { DraftInput } from './input'
+import { canWrite, editableBy } from './policy'
+
+/** The words of an article as its author sees them: its draft, or what is published where none was begun. */
+export interface Words {
+  title: string
+  body: Body
+  /** Counts saves; 0 while there is no draft of its own. */
+  revision: number
+}
+
+/** A save that saw an older revision than the stored one: both texts still exist. */
+export class StaleDraft extends Conflict {
+  /** What is stored, for the author to compare. */
+  readonly told: { stored: Words }
+
+  constructor(stored: Words) {
+    super('articles.stale')
+    this.told = { stored }
+  }
+}
+
+/** Begins an article with an empty draft. @returns its id */
+export async function startArticle(actor: Actor): Promise<number> {
+  if (!canWrite(actor) || actor.kind !== 'member') throw new Forbidden('articles.forbidden')
+  return inTransaction(async (tx) => {
+    const member = await tx.member.findUniqueOrThrow({ where: { id: actor.id } })
+    const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval('"Article_id_seq"')::int as id`
+    const id = next?.id ?? 0
+    const draft = { title: '', body: asJson(emptyBody), authorId: actor.id }
+    const data = { id, feedId: newFeedId(`article/${id}`), authorId: actor.id, authorName: member.name }
+    await tx.article.create({ data: { ...data, draft: { create: draft } } })
+    return id
+  })
+}
+
+/**
+ * Saves the draft of an article, if it is still the one that the author had before them.
+ * @returns the revision that it has now
+ * @throws StaleDraft with what is stored, when somebody saved meanwhile: nothing is changed
+ * @throws NotFound for whoever may not edit it; Conflict when the body is none
+ */
+export async function saveDraft(actor: Actor, articleId: number, input: DraftInput): Promise<number> {
+  const body = guardBody(input.body)
+  return inTransaction(async (tx) => {
+    const article = await editableArticle(tx, actor, articleId)
+    const words = { title: input.title, body: asJson(body), authorId: actor.kind === 'member' ? actor.id : null }
+    const saved =
+      input.revision === 0
+        ? await insertDraft(tx, article, words)
+        : await tx.draft.updateMany({
+            where: { articleId, revision: input.revision },
+            data: { ...words, revision: { increment: 1 } },
+          })
+    if (saved.count === 0) throw new StaleDraft(await wordsOf(tx, article))
+    return input.revision + 1
+  })
+}
+
+/** Takes back what was changed since publishing. @throws Conflict when nothing was ever published: there is nothing to go back to */
+export async function discardDraft(actor: Actor, articleId: number): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { currentVersion } = await editableArticle(tx, actor, articleId)
+    if (currentVersion === null) throw new Conflict('articles.nothingPublished')
+    await tx.draft.deleteMany({ where: { articleId } })
+  })
+}
+
+/** The article, if the actor may edit it and it is not in the bin. Locked until the end of the transaction. */
+export async function editableArticle(tx: Tx, actor: Actor, articleId: number): Promise<Article> {
+  await tx.$queryRaw`select id from "Article" where id = ${articleId} for update`
+  const article = await tx.article.findFirst({
+    where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) },
+  })
+  if (!article) throw new NotFound('articles.notFound')
+  return article
+}
+
+/** The draft's words, or else those of the published version. */
+export async function wordsOf(reader: Reader, article: Pick<Article, 'id' | 'currentVersion'>): Promise<Words> {
+  const draft = await reader.draft.findUnique({ where: { articleId: article.id } })
+  if (draft) return { title: draft.title, body: draft.body as unknown as Body, revision: draft.revision }
+  const version = await reader.version.findUniqueOrThrow({
+    where: { articleId_number: { articleId: article.id, number: article.currentVersion ?? 0 } },
+    select: { title: true, body: true },
+  })
+  return { title: version.title, body: version.body as unknown as Body, revision: 0 }
+}
+
+type DraftColumns = { title: string; body: ReturnType<typeof asJson>; authorId: number | null }
+
+/** The first save upon what is published. Two at once: the second finds the first one's draft. */
+async function insertDraft(tx: Tx, { id, currentVersion }: Article, words: DraftColumns): Promise<{ count: number }> {
+  return tx.draft.createMany({
+    data: [{ ...words, articleId: id, baseVersion: currentVersion, revision: 1 }],
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { Prisma } from '@/lib/db/generated/client'
+
+interface Authored {
+  authorId: number | null
+}
+
+/** Works on everybody's articles. */
+const isEditor = (actor: Actor): boolean =>
+  actor.kind === 'system' || (actor.kind === 'member' && actor.role !== 'author')
+
+/** Every member may begin an article of their own. */
+export const canWrite = (actor: Actor): boolean => actor.kind === 'member'
+
+/** Owner and editors edit, publish and withdraw every article; authors their own. */
+export const canEdit = (actor: Actor, article: Authored): boolean =>
+  isEditor(actor) || (actor.kind === 'member' && article.authorId === actor.id)
+
+/** The articles that an actor may edit: all others are not found by them. */
+export const editableBy = (actor: Actor): Prisma.ArticleWhereInput => {
+  if (isEditor(actor)) return {}
+  return { authorId: actor.kind === 'member' ? actor.id : -1 } // nobody's id
+}

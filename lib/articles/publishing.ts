@@ -1,0 +1,153 @@
+import { assignPath, suggestedPath } from '@/lib/addresses/assigning'
+import type { Actor } from '@/lib/auth/actor'
+import { note } from '@/lib/auth/audit'
+import { expire, tags } from '@/lib/cache'
+import { categoriesNamed } from '@/lib/categories/making'
+import { inTransaction, type Tx } from '@/lib/db/client'
+import type { Article } from '@/lib/db/generated/client'
+import { Conflict } from '@/lib/errors'
+import { removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
+import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
+import { site } from '@/lib/settings/queries'
+import { instantAt } from '@/lib/time/day'
+import { tagsOfAppearance } from './appearing'
+import { editableArticle, StaleDraft, type Words, wordsOf } from './drafting'
+import type { PublishInput } from './input'
+
+/** Where and when an article stands for readers. */
+export interface Publication {
+  path: string
+  /** In the future for a scheduled one. */
+  publishedAt: Date
+  version: number
+}
+
+/**
+ * Shows readers the draft as the author has it before them: the first time, or in place of what is published. Without a draft
+ * only what is said beside the words changes: address, categories, the time of one that has not appeared yet.
+ * @throws StaleDraft when the draft was saved since by somebody else
+ * @throws Conflict for an article without a title, or an address that it cannot have; NotFound for whoever may not edit it
+ */
+export async function publish(actor: Actor, articleId: number, input: PublishInput): Promise<Publication> {
+  const { timeZone } = await site()
+  return inTransaction(async (tx) => {
+    const before = await editableArticle(tx, actor, articleId)
+    const words = await wordsOf(tx, before)
+    if (words.revision !== input.revision) throw new StaleDraft(words)
+    if (words.title.trim() === '') throw new Conflict('articles.noTitle')
+    const moved = before.publishedAt ? await tagsOfAppearance(tx, articleId) : []
+
+    const now = new Date()
+    const publishedAt = timeOf(before, input, now, timeZone)
+    const isChanged = words.revision > 0
+    const version = isChanged ? await newVersion(tx, actor, before, words, input) : (before.currentVersion ?? 0)
+    const isSubstantive = before.currentVersion === null || (isChanged && input.change === 'substantive')
+    const substantiveAt = isSubstantive ? later(now, publishedAt) : later(before.substantiveAt ?? now, publishedAt)
+    const path = await pathOf(tx, before, input, words.title, publishedAt, timeZone)
+    await tx.article.update({
+      where: { id: articleId },
+      data: { status: 'published', currentVersion: version, publishedAt, substantiveAt },
+    })
+    await tx.draft.deleteMany({ where: { articleId } })
+    await file(tx, before, input.categories, publishedAt)
+    await index(tx, articleId, version)
+    await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
+    await expire(tx, ...moved, ...(await tagsOfAppearance(tx, articleId)))
+    return { path, publishedAt, version }
+  })
+}
+
+/** Takes an article away from readers; its words, address and addenda stay. One that is not published is left as it is. */
+export async function unpublish(actor: Actor, articleId: number): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { status } = await editableArticle(tx, actor, articleId)
+    if (status !== 'published') return
+    const moved = await tagsOfAppearance(tx, articleId)
+    await tx.article.update({ where: { id: articleId }, data: { status: 'unpublished' } })
+    await hide(tx, articleId)
+    await note(tx, actor, 'unpublish', `article ${articleId}`)
+    await expire(tx, ...moved, tags.addenda, tags.comments)
+  })
+}
+
+/** Puts an article into the bin; readers are told that it is gone. */
+export async function bin(actor: Actor, articleId: number): Promise<void> {
+  await inTransaction(async (tx) => {
+    await editableArticle(tx, actor, articleId)
+    const moved = await tagsOfAppearance(tx, articleId)
+    await tx.article.update({ where: { id: articleId }, data: { status: 'deleted', deletedAt: new Date() } })
+    await hide(tx, articleId)
+    await note(tx, actor, 'delete', `article ${articleId}`)
+    await expire(tx, ...moved, tags.addenda, tags.comments)
+  })
+}
+
+/** When readers may see it: what was published stays where it is in time, what has not appeared yet may be moved. */
+function timeOf({ status, publishedAt }: Article, { publishAt }: PublishInput, now: Date, timeZone: string): Date {
+  const hasAppeared = status === 'published' && publishedAt !== null && publishedAt <= now
+  if (hasAppeared && publishedAt) return publishedAt
+  if (publishAt !== '') return instantAt(publishAt, timeZone)
+  return status === 'unpublished' && publishedAt && publishedAt <= now ? publishedAt : now
+}
+
+async function pathOf(
+  tx: Tx,
+  article: Article,
+  { path }: PublishInput,
+  title: string,
+  publishedAt: Date,
+  timeZone: string,
+): Promise<string> {
+  if (path !== '' && path !== article.path) return assignPath(tx, article.id, path)
+  return article.path ?? assignPath(tx, article.id, await suggestedPath(tx, title, publishedAt, timeZone))
+}
+
+async function newVersion(
+  tx: Tx,
+  actor: Actor,
+  article: Article,
+  { title, body }: Words,
+  { change, note: reason }: PublishInput,
+): Promise<number> {
+  const { _max } = await tx.version.aggregate({ where: { articleId: article.id }, _max: { number: true } })
+  const number = (_max.number ?? 0) + 1
+  await tx.version.create({
+    data: {
+      ...storedBody(withoutEmptyEnd(body)),
+      articleId: article.id,
+      number,
+      title: title.trim(),
+      note: reason || null,
+      kind: article.currentVersion === null ? 'substantive' : change,
+      authorId: actor.kind === 'member' ? actor.id : null,
+    },
+  })
+  return number
+}
+
+/** Files it under these headings, in this order. A page is in no list. */
+async function file(tx: Tx, { id, kind }: Article, names: string[], publishedAt: Date): Promise<void> {
+  const categories = await categoriesNamed(tx, names)
+  await tx.articleCategory.deleteMany({ where: { articleId: id } })
+  const shownAt = kind === 'article' ? publishedAt : null
+  await tx.articleCategory.createMany({
+    data: categories.map((categoryId, position) => ({ articleId: id, categoryId, position, publishedAt: shownAt })),
+  })
+}
+
+async function index(tx: Tx, articleId: number, version: number): Promise<void> {
+  const { title, plainText } = await tx.version.findUniqueOrThrow({
+    where: { articleId_number: { articleId, number: version } },
+    select: { title: true, plainText: true },
+  })
+  const subject = { kind: 'article' as const, subjectId: articleId, articleId, title, text: plainText }
+  await writeSearchDocuments(tx, [searchDocumentRow(subject)])
+}
+
+/** Addenda and comments stay in the index: an article that nobody may read hides them by itself. */
+async function hide(tx: Tx, articleId: number): Promise<void> {
+  await tx.articleCategory.updateMany({ where: { articleId }, data: { publishedAt: null } })
+  await removeSearchDocuments(tx, 'article', [articleId])
+}
+
+const later = (one: Date, other: Date) => (one > other ? one : other)

@@ -1,0 +1,44 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { CredentialsSignin } from 'next-auth'
+import { cache } from 'react'
+import { type Actor, ANONYMOUS, type MemberActor } from './actor'
+import { auth, signIn, signOut } from './door'
+import { endSession, type OpenSession } from './sessions'
+
+/** The member who is signed in, with the session they are signed in by; null for everybody else. Asked once a request. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  const answer = (await auth()) as { open?: OpenSession | null } | null
+  return answer?.open ?? null
+})
+
+/** Who is speaking in this request. */
+export async function currentActor(): Promise<Actor> {
+  const session = await currentSession()
+  return session ? { kind: 'member', id: session.member.id, role: session.member.role } : ANONYMOUS
+}
+
+/** The member who is signed in; whoever is not is shown the way in, and back here afterwards. @param to a path of ours */
+export async function memberOrSignIn(to: string): Promise<MemberActor> {
+  const actor = await currentActor()
+  if (actor.kind !== 'member') redirect(`/sign-in?to=${encodeURIComponent(to)}`)
+  return actor
+}
+
+/** Signs in by the fields of the sign-in form. @returns the key of a sentence when it was refused */
+export async function signInByForm(form: Record<string, string>): Promise<'auth.refused' | 'auth.tooMany' | null> {
+  try {
+    await signIn('password', { ...form, redirect: false })
+    return null
+  } catch (error) {
+    if (!(error instanceof CredentialsSignin)) throw error
+    return error.code === 'tooMany' ? 'auth.tooMany' : 'auth.refused'
+  }
+}
+
+/** Ends the session of this browser, for good: a copy of its cookie opens nothing any more. */
+export async function signOutHere(): Promise<void> {
+  const { secret } = ((await auth()) ?? {}) as { secret?: string }
+  if (secret !== undefined) await endSession(secret)
+  await signOut({ redirect: false })
+}

@@ -1,0 +1,50 @@
+import { db } from '@/lib/db/client'
+import { keyedHash } from '@/lib/encryption'
+import { TooMany } from '@/lib/errors'
+
+/** So many mistakes cost nothing; each further one doubles the wait. */
+const FREE_FAILURES = 5
+const FIRST_WAIT_S = 2
+const LONGEST_WAIT_S = 900
+/** Mistakes are forgotten so long after the last wait. */
+const MEMORY = '1 day'
+
+/** What attempts are counted by: the account that is tried, and the network that tries. */
+export interface Attempt {
+  account: string
+  network: string
+}
+
+/** A network may hold a whole office: it is allowed ten times as many mistakes as an account. */
+const ALLOWANCE = { account: 1, network: 10 } as const
+
+const keysOf = (attempt: Attempt): [Uint8Array<ArrayBuffer>, number][] =>
+  (['account', 'network'] as const).map((kind) => [
+    new Uint8Array(keyedHash(`throttle ${kind} ${attempt[kind]}`)),
+    FREE_FAILURES * ALLOWANCE[kind],
+  ])
+
+/** @throws TooMany while the account or the network must wait */
+export async function checkThrottle(attempt: Attempt): Promise<void> {
+  const keys = keysOf(attempt).map(([key]) => key)
+  const waiting = await db().throttle.findFirst({ where: { key: { in: keys }, until: { gt: new Date() } } })
+  if (waiting) throw new TooMany('auth.tooMany')
+}
+
+/** Counts a mistake; from the sixth on the next attempt must wait 2, 4, 8 … seconds, 15 minutes at most. */
+export async function countFailure(attempt: Attempt): Promise<void> {
+  for (const [key, free] of keysOf(attempt)) {
+    await db().$executeRaw`
+      insert into "Throttle" as t (key, failures, until) values (${key}, 1, now())
+      on conflict (key) do update set
+        failures = case when t.until < now() - ${MEMORY}::interval then 1 else least(t.failures + 1, 1000) end,
+        until = case when t.until < now() - ${MEMORY}::interval or t.failures < ${free}::int then now()
+          else now() + make_interval(secs => least(${LONGEST_WAIT_S}::float8, ${FIRST_WAIT_S} * 2.0 ^ least(t.failures - ${free}::int, 20))) end`
+  }
+}
+
+/** Whoever got in has made no mistakes. The network's are kept: it may be trying other accounts. */
+export async function forgetFailures(attempt: Attempt): Promise<void> {
+  const [account] = keysOf(attempt)
+  if (account) await db().throttle.deleteMany({ where: { key: account[0] } })
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { siteUrl } from '@/lib/env'
+import type { MessageKey } from '@/lib/i18n/translator'
+
+/** What a form shows again after a refusal: sentences by field (`form` for the whole), and what was typed. */
+export interface FormState {
+  errors: Record<string, MessageKey>
+  values: Record<string, string>
+}
+
+/** Holds a refused form for the one page that shows it again. */
+export const FORM_COOKIE = 'tsuiki-form'
+const KEPT_SECONDS = 120
+/** Cookies end at 4 kB; what is longer than a name or an address is not typed into such forms. */
+const MOST_KEPT = 2_000
+/** Never kept, wherever it was typed. */
+const SECRETS = /password|code|token/i
+
+/**
+ * Whether a form was posted by a page of ours and not by one elsewhere in the reader's name. Browsers tell by
+ * Sec-Fetch-Site (Fetch Metadata), older ones by Origin; a program that sends neither carries nobody's cookies unasked.
+ */
+export function isOwnForm(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin' || site === 'none'
+  const origin = request.headers.get('origin')
+  return origin === null || origin === siteUrl() || URL.parse(origin)?.host === request.headers.get('host')
+}
+
+/** The fields of a posted form as texts; files are left out. Null when it is no form or comes from elsewhere. */
+export async function formOf(request: Request): Promise<Record<string, string> | null> {
+  if (!isOwnForm(request)) return null
+  const form = await request.formData().catch(() => null)
+  return (
+    form && Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  )
+}
+
+/** The first complaint about each field; the messages of our schemas are keys of messages/. */
+export const errorsOf = (error: z.ZodError): FormState['errors'] =>
+  Object.fromEntries(
+    error.issues.toReversed().map(({ path, message }) => [path.join('.') || 'form', message as MessageKey]),
+  )
+
+/** Sends a browser on after a form (303: whatever it posted, it gets the next page). @param path of ours */
+export const sendTo = (path: string, headers: HeadersInit = {}): Response => {
+  const answer = new Response(null, { status: 303, headers })
+  answer.headers.set('location', path)
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
+
+/** Sends a browser back to a form, which shows the sentences and what was typed; passwords are typed anew. */
+export function sendBack(path: string, { errors, values }: FormState): Response {
+  const kept = Object.entries(values).filter(([name]) => !SECRETS.test(name))
+  const state = JSON.stringify({
+    errors,
+    values: Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, 300)])),
+  })
+  const value = Buffer.from(state.slice(0, MOST_KEPT)).toString('base64url')
+  return sendTo(`${path}${path.includes('?') ? '&' : '?'}again=1`, {
+    'set-cookie': `${FORM_COOKIE}=${value}; Path=/; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Lax`,
+  })
+}
+
+/** What `sendBack` kept, from the cookie's value; empty when there is none or it is not ours. */
+export function formStateIn(value: string | undefined): FormState {
+  try {
+    const state = JSON.parse(Buffer.from(value ?? '', 'base64url').toString()) as FormState
+    return { errors: { ...state.errors }, values: { ...state.values } }
+  } catch {
+    return { errors: {}, values: {} }
+  }
+}
+
+/** A path of this blog that a browser may be sent to; anything else becomes the studio. */
+export const ownPath = (path: string | undefined): string =>
+  path !== undefined && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : '/studio'
