@@ -32,6 +32,10 @@ test('from the founder’s link to the first article, its correction and its add
   await page.getByRole('button', { name: '始める' }).click()
   await expect(page.getByRole('heading', { name: '記事', exact: true })).toBeVisible()
 
+  await test.step('a script learns nothing of the session that it could carry away', async () => {
+    expect(Object.keys(await (await page.request.get('/api/auth/session')).json())).toEqual(['expires'])
+  })
+
   await test.step('the link holds once', async () => {
     const stranger = await browser.newPage()
     await stranger.goto(founderLink())

@@ -14,6 +14,9 @@ export function Footer({ site }: { site: Site }) {
         <a href="/feed.json">JSON</a>
         <a href="/updates.xml">{t('site.updatesFeed')}</a>
       </nav>
+      <a href="/studio" rel="nofollow">
+        {t('auth.signIn')}
+      </a>
       <label hidden suppressHydrationWarning data-theme-choice>
         {t('theme.label')}
         <select defaultValue="">

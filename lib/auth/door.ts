@@ -1,10 +1,12 @@
 import NextAuth, { CredentialsSignin } from 'next-auth'
+import { getToken } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { keyFor } from '@/lib/encryption'
+import { siteUrl } from '@/lib/env'
 import { TooMany } from '@/lib/errors'
 import { deviceOf } from './device'
-import { openSession, sessionWith } from './sessions'
+import { openSession } from './sessions'
 
 /** As long as browsers keep any cookie: how long a session lives is told by its row. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60
@@ -24,9 +26,10 @@ class TriedTooOften extends CredentialsSignin {
  * The one door to the studio (Auth.js): every way in ends in a Session row, whose secret is all that the cookie's token holds.
  * The row is read at each request, so ending it ends the access at once.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+export const { handlers, signIn, signOut } = NextAuth(() => ({
   trustHost: true,
-  secret: keyFor('session').toString('base64'),
+  secret: secret(),
+  useSecureCookies: isSecure(),
   session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   logger: { error: () => {} }, // a wrong password is no error of ours
@@ -50,10 +53,17 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { secret: user.id } : token),
-    async session({ session, token }) {
-      const { secret } = token as { secret?: string }
-      const open = secret === undefined ? null : await sessionWith(secret)
-      return { expires: session.expires, secret, open } as never // typed by session.ts, the only reader
-    },
+    // What a browser may ask of its own session (/api/auth/session): nothing that a script could carry away.
+    session: ({ session: { expires } }) => ({ expires }) as never,
   },
 }))
+
+/** The session's secret in a request's cookie, if it is one of ours. @param headers the request's */
+export async function secretIn(headers: Headers): Promise<string | null> {
+  const token = await getToken({ req: { headers }, secret: secret(), secureCookie: isSecure() })
+  return typeof token?.secret === 'string' ? token.secret : null
+}
+
+const secret = () => keyFor('session').toString('base64')
+
+const isSecure = () => siteUrl().startsWith('https:')

@@ -1,15 +1,16 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { CredentialsSignin } from 'next-auth'
 import { cache } from 'react'
 import { type Actor, ANONYMOUS, type MemberActor } from './actor'
-import { auth, signIn, signOut } from './door'
-import { endSession, type OpenSession } from './sessions'
+import { secretIn, signIn, signOut } from './door'
+import { endSession, type OpenSession, sessionWith } from './sessions'
 
 /** The member who is signed in, with the session they are signed in by; null for everybody else. Asked once a request. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
-  const answer = (await auth()) as { open?: OpenSession | null } | null
-  return answer?.open ?? null
+  const secret = await secretIn(await headers())
+  return secret === null ? null : sessionWith(secret)
 })
 
 /** Who is speaking in this request. */
@@ -38,7 +39,7 @@ export async function signInByForm(form: Record<string, string>): Promise<'auth.
 
 /** Ends the session of this browser, for good: a copy of its cookie opens nothing any more. */
 export async function signOutHere(): Promise<void> {
-  const { secret } = ((await auth()) ?? {}) as { secret?: string }
-  if (secret !== undefined) await endSession(secret)
+  const secret = await secretIn(await headers())
+  if (secret !== null) await endSession(secret)
   await signOut({ redirect: false })
 }
