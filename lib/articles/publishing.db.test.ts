@@ -95,6 +95,7 @@ describe('publishing', () => {
       `article-${id}`,
       `article-${older.id}`,
       'articles',
+      'categories',
       `category-${one?.id}`,
       `category-${two?.id}`,
     ])

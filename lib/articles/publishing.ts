@@ -49,7 +49,7 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
       data: { status: 'published', currentVersion: version, publishedAt, substantiveAt },
     })
     await tx.draft.deleteMany({ where: { articleId } })
-    await file(tx, before, input.categories, publishedAt)
+    moved.push(...(await file(tx, before, input.categories, publishedAt)))
     await index(tx, articleId, version)
     await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
     await expire(tx, ...moved, ...(await tagsOfAppearance(tx, articleId)))
@@ -125,14 +125,15 @@ async function newVersion(
   return number
 }
 
-/** Files it under these headings, in this order. A page is in no list. */
-async function file(tx: Tx, { id, kind }: Article, names: string[], publishedAt: Date): Promise<void> {
-  const categories = await categoriesNamed(tx, names)
+/** Files it under these headings, in this order. A page is in no list. @returns tags that move by it */
+async function file(tx: Tx, { id, kind }: Article, names: string[], publishedAt: Date): Promise<string[]> {
+  const { ids, moved } = await categoriesNamed(tx, names)
   await tx.articleCategory.deleteMany({ where: { articleId: id } })
   const shownAt = kind === 'article' ? publishedAt : null
   await tx.articleCategory.createMany({
-    data: categories.map((categoryId, position) => ({ articleId: id, categoryId, position, publishedAt: shownAt })),
+    data: ids.map((categoryId, position) => ({ articleId: id, categoryId, position, publishedAt: shownAt })),
   })
+  return moved
 }
 
 async function index(tx: Tx, articleId: number, version: number): Promise<void> {

@@ -1,26 +1,28 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from '@/lib/addresses/slugs'
-import { expire, tags } from '@/lib/cache'
+import { tags } from '@/lib/cache'
 import type { Tx } from '@/lib/db/client'
 
 /**
  * The categories of these names, in this order; a name that no category has yet becomes one, at the end of the tree. Part of a
  * verb: whoever may edit an article may file it under a new heading.
+ * @returns their ids, and the tags that the verb expires with its own
  */
-export async function categoriesNamed(tx: Tx, names: string[]): Promise<number[]> {
+export async function categoriesNamed(tx: Tx, names: string[]): Promise<{ ids: number[]; moved: string[] }> {
   const ids: number[] = []
+  const moved: string[] = []
   for (const name of new Set(names.map((name) => name.normalize('NFC').trim()))) {
     const found = await tx.category.findFirst({ where: { name }, orderBy: { id: 'asc' }, select: { id: true } })
     ids.push(found?.id ?? (await makeCategory(tx, name)))
+    if (!found) moved.push(tags.categories)
   }
-  return ids
+  return { ids, moved }
 }
 
 async function makeCategory(tx: Tx, name: string): Promise<number> {
   const { _max } = await tx.category.aggregate({ where: { parentId: null }, _max: { position: true } })
   const slug = await freeSlug(tx, name)
   const { id } = await tx.category.create({ data: { name, slug, position: (_max.position ?? -1) + 1 } })
-  await expire(tx, tags.categories)
   return id
 }
 
