@@ -35,7 +35,12 @@ export default defineConfig({
     },
     {
       name: 'writing',
-      use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${WRITING_PORT}` },
+      // a fade between pages that is left in the middle is an error to Chromium; this member asks for no motion
+      use: {
+        ...devices['Desktop Chrome'],
+        baseURL: `http://localhost:${WRITING_PORT}`,
+        contextOptions: { reducedMotion: 'reduce' },
+      },
       testMatch: '**/writing.spec.ts',
     },
   ],
