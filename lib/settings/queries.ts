@@ -14,6 +14,8 @@ export interface Site {
   url: string
   /** Articles on a page of a list. */
   perPage: number
+  /** Whether readers may see the earlier versions of an article. */
+  showHistory: boolean
 }
 
 /** The blog as it presents itself: what is stored, else the environment, else a plain default. */
@@ -27,6 +29,7 @@ export async function site(): Promise<Site> {
     timeZone: stored.timeZone ?? env().TIME_ZONE,
     url: siteUrl(),
     perPage: stored.perPage ?? 20,
+    showHistory: stored.showHistory ?? false,
   }
 }
 
