@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { BlockAttributes } from './block-attributes'
 import { Code } from './marks/code'
 import { Highlight, TextColor } from './marks/colors'
+import { Link } from './marks/link'
 import { Keyboard, Small, Subscript, Superscript } from './marks/plain-marks'
 import { Callout } from './nodes/callout'
 import { CodeBlock } from './nodes/code-block'
@@ -12,12 +13,12 @@ import { Details, DetailsContent, DetailsSummary } from './nodes/details'
 import { Document } from './nodes/document'
 import { Embed } from './nodes/embed'
 import { Footnote, FootnoteReference, Footnotes } from './nodes/footnotes'
-import { ListItem, TaskItem } from './nodes/lists'
+import { Heading } from './nodes/heading'
+import { ListItem, OrderedList, TaskItem } from './nodes/lists'
 import { Figure, Image } from './nodes/pictures'
 import { Ruby } from './nodes/ruby'
 import { Anchor, HtmlBlock, More } from './nodes/small-things'
 import { Table, TableCell, TableHeader, TableRow } from './nodes/tables'
-import { safeHref } from './urls'
 
 /** All that a body can hold: the one list for the editor, the guard and everything that reads bodies. */
 export const extensions: Extensions = [
@@ -26,15 +27,15 @@ export const extensions: Extensions = [
     code: false,
     codeBlock: false,
     listItem: false,
-    link: {
-      isAllowedUri: (href) => safeHref(href) !== null,
-      openOnClick: false,
-      HTMLAttributes: { target: null, rel: null }, // what a link opens in, and what it tells, is the renderer's to say
-    },
+    heading: false,
+    orderedList: false,
+    link: false,
   }),
   Document,
   BlockAttributes,
+  Heading,
   CodeBlock,
+  OrderedList,
   ListItem,
   TaskList,
   TaskItem,
@@ -59,6 +60,7 @@ export const extensions: Extensions = [
   Anchor,
   More,
   HtmlBlock,
+  Link,
   Code,
   Superscript,
   Subscript,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Conflict } from '@/lib/errors'
 import { type Body, type BodyNode, bodyFromText, emptyBody, numberedBlockId, withBlockIds } from './body'
 import { bodyFromHtml } from './from-html'
-import { guardBody } from './guard'
+import { guardBody, UnfitBody } from './guard'
 import { FIXTURES } from './html-fixtures'
 
 const paragraph = (id: string, ...content: BodyNode[]): BodyNode => ({ type: 'paragraph', attrs: { id }, content })
@@ -42,6 +42,16 @@ describe('what passes', () => {
   test('attributes that nobody knows are left behind', () => {
     const guarded = guardBody(doc({ type: 'paragraph', attrs: { id: 'aaaaaaaa', onclick: 'alert(1)', style: 'x' } }))
     expect(guarded.content[0]).toEqual({ type: 'paragraph', attrs: { id: 'aaaaaaaa', textAlign: null } })
+  })
+
+  test('what Postgres cannot hold is shown to be missing, wherever it stands', () => {
+    const pasted = 'a\u0000b\ud83dc\\u0000 😀'
+    const guarded = guardBody(
+      doc(paragraph('aaaaaaaa', text(pasted, { type: 'link', attrs: { href: '/', title: pasted } }))),
+    )
+    const [words] = guarded.content[0]?.content ?? []
+    expect(words?.text).toBe('a\uFFFDb\uFFFDc\\u0000 😀')
+    expect(words?.marks?.[0]?.attrs?.title).toBe(words?.text)
   })
 
   test('kept HTML is sanitised on the way', () => {
@@ -118,9 +128,19 @@ describe('what is refused', () => {
 
   test('with a sentence that says where', () => {
     const body = doc(paragraph('aaaaaaaa'), paragraph('bbbbbbbb', text('x', link('javascript:1'))))
-    expect(() => guardBody(body)).toThrow(/doc\.1\.0 link.*may not be linked to/)
+    expect(whyNot(body)).toEqual(['body.unfit', expect.stringMatching(/doc\.1\.0 link.*may not be linked to/)])
   })
 })
+
+function whyNot(body: unknown): [sentence: string, where: string] | null {
+  try {
+    guardBody(body)
+    return null
+  } catch (error) {
+    if (!(error instanceof UnfitBody)) throw error
+    return [error.message, error.told.where]
+  }
+}
 
 describe('ids of blocks', () => {
   test('are given to all that have none, and to the second of two', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ANCHOR_NAME } from './anchor-names'
 import { BLOCK_ID } from './body'
 import { CALLOUTS } from './callouts'
+import { CODE_LANGUAGE } from './code-languages'
 import { HEX_COLOR } from './colors'
 import { isProvider, PROVIDERS } from './embeds'
 import { sanitizeHtml } from './sanitize'
@@ -57,7 +58,7 @@ export const NODE_ATTRIBUTES: Record<string, z.ZodType> = {
   taskList: block,
   taskItem: block.extend({ checked: z.boolean().default(false) }),
   blockquote: block,
-  codeBlock: block.extend({ language: nullable(z.string().regex(/^[\w+#.-]{1,40}$/)) }),
+  codeBlock: block.extend({ language: nullable(z.string().regex(CODE_LANGUAGE)) }),
   table: block.extend({ caption: words(2_000) }),
   tableRow: block,
   tableHeader: cell,

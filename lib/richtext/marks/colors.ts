@@ -7,12 +7,12 @@ export const TextColor = Mark.create({
   addAttributes: () => ({
     color: {
       default: null,
-      parseHTML: (element) => parseColor(element.style.color || (element.getAttribute('color') ?? '')),
+      parseHTML: (element) => parseColor(element.style.color) ?? parseColor(element.getAttribute('color') ?? ''),
       renderHTML: ({ color }) => ({ style: `color: ${color}` }),
     },
   }),
   parseHTML: () => [
-    { tag: 'font[color]' },
+    { tag: 'font[color]', getAttrs: (element) => (parseColor(element.getAttribute('color') ?? '') ? null : false) },
     { tag: 'span', getAttrs: (element) => (parseColor(element.style.color) ? null : false), consuming: false },
   ],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],

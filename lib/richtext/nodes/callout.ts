@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core'
+import { CALLOUTS } from '@/lib/richtext/callouts'
+import { wordOf } from './attribute-readers'
 
 /** A passage set apart from the rest; `box` says nothing but that. */
 export const Callout = Node.create({
@@ -9,7 +11,7 @@ export const Callout = Node.create({
   addAttributes: () => ({
     kind: {
       default: 'note',
-      parseHTML: (element) => element.getAttribute('data-callout'),
+      parseHTML: (element) => wordOf(element, 'data-callout', CALLOUTS) ?? 'note',
       renderHTML: ({ kind }) => ({ 'data-callout': kind }),
     },
   }),

@@ -1,5 +1,10 @@
 import { Node } from '@tiptap/core'
 import { isProvider, PROVIDERS, videoOf } from '@/lib/richtext/embeds'
+import { textOf } from './attribute-readers'
+
+const LONGEST_TITLE = 500
+/** Told by the player's address alone, whatever attributes of these names the element has. */
+const byAddress = { default: null, parseHTML: () => null }
 
 /** A video elsewhere, kept as provider and id: shown as a link, so that no reader is made known to the site unasked. */
 export const Embed = Node.create({
@@ -7,16 +12,24 @@ export const Embed = Node.create({
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({ provider: { default: null }, videoId: { default: null }, title: { default: null } }),
+  addAttributes: () => ({ provider: byAddress, videoId: byAddress, title: byAddress }),
   parseHTML: () => [
     {
       tag: 'iframe[src]',
       getAttrs: (element) => {
         const video = videoOf(element.getAttribute('src') ?? '')
-        return video ? { ...video, title: element.getAttribute('title') } : false
+        return video ? { ...video, title: textOf(element, 'title', LONGEST_TITLE) } : false
       },
     },
-    { tag: 'div[data-embed]', getAttrs: (element) => videoOf(element.querySelector('a')?.href ?? '') ?? false },
+    {
+      tag: 'div[data-embed]',
+      getAttrs: (element) => {
+        const link = element.querySelector('a')
+        const video = videoOf(link?.getAttribute('href') ?? '')
+        const title = link?.textContent?.slice(0, LONGEST_TITLE) ?? ''
+        return video ? { ...video, title: title === link?.getAttribute('href') ? null : title || null } : false
+      },
+    },
   ],
   renderHTML: ({ node, HTMLAttributes }) => {
     const { provider, videoId, title } = node.attrs

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { BLOCK_ID } from '@/lib/richtext/body'
 
 /** All notes of a body, at its end. */
 export const Footnotes = Node.create({
@@ -30,6 +31,12 @@ export const FootnoteReference = Node.create({
       renderHTML: ({ footnote }) => ({ 'data-footnote-reference': footnote }),
     },
   }),
-  parseHTML: () => [{ tag: 'sup[data-footnote-reference]', priority: 60 }],
+  parseHTML: () => [
+    {
+      tag: 'sup[data-footnote-reference]',
+      priority: 60,
+      getAttrs: (element) => BLOCK_ID.test(element.getAttribute('data-footnote-reference') ?? '') && null,
+    },
+  ],
   renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, '*'],
 })

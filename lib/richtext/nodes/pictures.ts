@@ -1,25 +1,31 @@
 import { type Attributes, Node } from '@tiptap/core'
+import { safeHref, safeImageSrc } from '@/lib/richtext/urls'
+import { textOf, wholeNumberOf, wordOf } from './attribute-readers'
+
+const WIDEST = 30_000
 
 const attribute = (name: string, read: (element: HTMLElement) => unknown): Attributes => ({
   [name]: { default: null, parseHTML: read, renderHTML: () => ({}) },
 })
 const picture = (element: HTMLElement) => (element.matches('img') ? element : element.querySelector('img'))
-const text = (name: string) => attribute(name, (element) => picture(element)?.getAttribute(name) ?? null)
+/** Data and files of the author's own machine are no address that a reader could ask. */
+const isShown = (image: Element | null) => safeImageSrc(image?.getAttribute('src')) !== null
+const text = (name: string) => attribute(name, (element) => textOf(picture(element), name))
 const pixels = (name: string, from = name) =>
-  attribute(name, (element) => Number.parseInt(picture(element)?.getAttribute(from) ?? '', 10) || null)
+  attribute(name, (element) => wholeNumberOf(picture(element), from, 1, WIDEST))
 
 /**
  * width and height are those of the file, so that the page does not jump and no larger variant is asked for than exists;
  * displayWidth is the width its author gave it.
  */
 const pictureAttributes = (): Attributes => ({
-  ...text('src'),
+  ...attribute('src', (element) => safeImageSrc(picture(element)?.getAttribute('src'))),
   ...text('alt'),
   ...text('title'),
   ...pixels('width'),
   ...pixels('height'),
   ...pixels('displayWidth', 'data-display-width'),
-  ...attribute('align', (element) => element.getAttribute('data-align')),
+  ...attribute('align', (element) => wordOf(element, 'data-align', ['left', 'center', 'right'])),
 })
 const written = (attributes: Record<string, unknown>) => ({
   src: attributes.src,
@@ -37,7 +43,7 @@ export const Image = Node.create({
   inline: true,
   draggable: true,
   addAttributes: pictureAttributes,
-  parseHTML: () => [{ tag: 'img[src]:not([src^="data:"])' }],
+  parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => isShown(element) && null }],
   renderHTML: ({ node, HTMLAttributes }) => [
     'img',
     { ...HTMLAttributes, ...written(node.attrs), 'data-align': node.attrs.align },
@@ -53,12 +59,12 @@ export const Figure = Node.create({
   isolating: true,
   addAttributes: () => ({
     ...pictureAttributes(),
-    ...attribute('href', (element) => element.querySelector('a:has(img)')?.getAttribute('href') ?? null),
+    ...attribute('href', (element) => safeHref(element.querySelector('a:has(img)')?.getAttribute('href'))),
   }),
   parseHTML: () => [
     {
       tag: 'figure',
-      getAttrs: (element) => (element.querySelector('img[src]:not([src^="data:"])') ? null : false),
+      getAttrs: (element) => isShown(element.querySelector('img[src]')) && null,
       contentElement: (element) =>
         element.querySelector('figcaption') ?? element.ownerDocument.createElement('figcaption'),
     },

@@ -1,5 +1,7 @@
 import { Node } from '@tiptap/core'
 
+const LONGEST_READING = 500
+
 /** Characters and how they are read. The characters are its content, so that they are typed and found like others. */
 export const Ruby = Node.create({
   name: 'ruby',
@@ -10,7 +12,7 @@ export const Ruby = Node.create({
   addAttributes: () => ({
     reading: {
       default: '',
-      parseHTML: (element) => element.querySelector('rt')?.textContent ?? '',
+      parseHTML: (element) => (element.querySelector('rt')?.textContent ?? '').slice(0, LONGEST_READING),
       renderHTML: () => ({}),
     },
   }),

@@ -1,4 +1,7 @@
 import { Node } from '@tiptap/core'
+import { ANCHOR_NAME } from '@/lib/richtext/anchor-names'
+
+const nameOf = (element: HTMLElement) => element.getAttribute('name') ?? element.id
 
 /** A place with a name that links elsewhere lead to: an id or `<a name>` of an imported article. */
 export const Anchor = Node.create({
@@ -9,11 +12,17 @@ export const Anchor = Node.create({
   addAttributes: () => ({
     name: {
       default: null,
-      parseHTML: (element) => element.getAttribute('name') ?? element.id,
+      parseHTML: nameOf,
       renderHTML: ({ name }) => ({ id: name }),
     },
   }),
-  parseHTML: () => [{ tag: 'a[name]:not([href])' }, { tag: 'span[id][data-anchor]' }],
+  parseHTML: () =>
+    ['a[name]:not([href])', 'span[id][data-anchor]'].map((tag) => ({
+      tag,
+      getAttrs: (element) => ANCHOR_NAME.test(nameOf(element)) && null,
+      // words that stand in the place are the text's
+      contentElement: (element) => element as HTMLElement,
+    })),
   renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, 'data-anchor': '' }],
 })
 

@@ -1,11 +1,11 @@
 import { common, createLowlight } from 'lowlight'
 import type { BodyNode } from '@/lib/richtext/body'
+import { CODE_LANGUAGE } from '@/lib/richtext/code-languages'
 import { escapeHtml } from '@/lib/richtext/escape'
 import { attributes, blockId, string } from '@/lib/richtext/rendering/attributes'
 import type { Rendering } from '@/lib/richtext/rendering/footnotes'
 import { renderInline } from '@/lib/richtext/rendering/inline'
 
-const LANGUAGE = /^[\w+#.-]{1,40}$/
 /** Highlighting is quadratic in places: what is longer than any example in an article is shown plain. */
 const LONGEST = 50_000
 
@@ -16,7 +16,7 @@ let highlighter: ReturnType<typeof createLowlight> | undefined
 /** A code block. One in which the author marked passages keeps those marks instead of being highlighted. */
 export function renderCode(node: BodyNode, rendering: Rendering): string {
   const language = string(node.attrs?.language)
-  const named = language && LANGUAGE.test(language) ? language.toLowerCase() : null
+  const named = language && CODE_LANGUAGE.test(language) ? language.toLowerCase() : null
   const marked = node.content?.some((child) => child.marks && child.marks.length > 0)
   const code = marked ? renderInline(node.content, rendering) : highlighted(textOf(node), named)
   const id = blockId(node)
