@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { MemberActor } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { Conflict, Forbidden, NotFound, Refusal, SignInNeeded, TooMany } from '@/lib/errors'
-import { sentenceOf } from '@/lib/i18n/translator'
+import { type Language, sentenceOf } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/queries'
 import { errorsOf, isOwnForm } from '@/lib/web/forms'
 
@@ -22,17 +22,27 @@ export async function answerScript<Schema extends z.ZodType>(
   schema: Schema,
   act: (actor: MemberActor, input: z.infer<Schema>) => Promise<object>,
 ): Promise<Response> {
-  const { language } = await site()
-  try {
-    if (!isOwnForm(request)) throw new Forbidden('web.elsewhere')
-    const actor = await currentActor()
-    if (actor.kind !== 'member') throw new SignInNeeded('auth.needed')
+  return answerMember(request, async (actor, language) => {
     const input = schema.safeParse(await request.json().catch(() => null))
     if (input.success) return answer(await act(actor, input.data), 200)
     const fields = Object.entries(errorsOf(input.error)).map(
       ([name, key]) => [name, sentenceOf(key, language)] as const,
     )
     return answer({ error: fields[0]?.[1] ?? '', fields: Object.fromEntries(fields) } satisfies Refused, 422)
+  })
+}
+
+/** Answers a script that sends anything: who is speaking is asked here, and a refusal becomes its sentence and status. */
+export async function answerMember(
+  request: Request,
+  act: (actor: MemberActor, language: Language) => Promise<Response>,
+): Promise<Response> {
+  const { language } = await site()
+  try {
+    if (!isOwnForm(request)) throw new Forbidden('web.elsewhere')
+    const actor = await currentActor()
+    if (actor.kind !== 'member') throw new SignInNeeded('auth.needed')
+    return await act(actor, language)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const told = 'told' in error ? (error.told as object) : {}
@@ -48,5 +58,6 @@ function statusOf(refusal: Refusal): number {
   return refusal instanceof Conflict ? 409 : 400
 }
 
-const answer = (body: object, status: number) =>
+/** JSON that nobody keeps. */
+export const answer = (body: object, status: number) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
