@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { z } from 'zod'
 import { siteUrl } from '@/lib/env'
 import type { MessageKey } from '@/lib/i18n/translator'
@@ -11,8 +12,10 @@ export interface FormState {
 /** Holds a refused form for the one page that shows it again. */
 export const FORM_COOKIE = 'tsuiki-form'
 const KEPT_SECONDS = 120
-/** Cookies end at 4 kB; what is longer than a name or an address is not typed into such forms. */
-const MOST_KEPT = 2_000
+/** Cookies end at 4 kB, their names and attributes included (RFC 6265 §6.1). */
+const LONGEST_COOKIE = 3_900
+/** More than any text that is typed into such a form. */
+const LONGEST_VALUE = 1_000
 /** Never kept, wherever it was typed. */
 const SECRETS = /password|code|token/i
 
@@ -52,21 +55,25 @@ export const sendTo = (path: string, headers: HeadersInit = {}): Response => {
 
 /** Sends a browser back to a form, which shows the sentences and what was typed; passwords are typed anew. */
 export function sendBack(path: string, { errors, values }: FormState): Response {
-  const kept = Object.entries(values).filter(([name]) => !SECRETS.test(name))
-  const state = JSON.stringify({
-    errors,
-    values: Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, 300)])),
-  })
-  const value = Buffer.from(state.slice(0, MOST_KEPT)).toString('base64url')
+  const kept = Object.entries(values)
+    .filter(([name]) => !SECRETS.test(name))
+    .map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)] as const)
+    .sort(([, one], [, other]) => one.length - other.length)
+  const packed = () => packedState({ errors, values: Object.fromEntries(kept) })
+  while (packed().length > LONGEST_COOKIE && kept.length > 0) kept.pop() // the longest: all others stay
+  const value = packed()
   return sendTo(`${path}${path.includes('?') ? '&' : '?'}again=1`, {
     'set-cookie': `${FORM_COOKIE}=${value}; Path=/; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Lax`,
   })
 }
 
+const packedState = (state: FormState) => deflateRawSync(JSON.stringify(state)).toString('base64url')
+
 /** What `sendBack` kept, from the cookie's value; empty when there is none or it is not ours. */
 export function formStateIn(value: string | undefined): FormState {
   try {
-    const state = JSON.parse(Buffer.from(value ?? '', 'base64url').toString()) as FormState
+    const packed = Buffer.from(value ?? '', 'base64url')
+    const state = JSON.parse(inflateRawSync(packed, { maxOutputLength: 64 * 1024 }).toString()) as FormState
     return { errors: { ...state.errors }, values: { ...state.values } }
   } catch {
     return { errors: {}, values: {} }
