@@ -6,11 +6,14 @@ import styles from './Desk.module.css'
 
 interface DeskProps {
   site: Site
+  /** Whether the member may arrange what is the whole blog's: categories and redirects. */
+  canArrange: boolean
+  isOwner: boolean
   children: ReactNode
 }
 
 /** What stands around every page of the studio. */
-export function Desk({ site, children }: DeskProps) {
+export function Desk({ site, canArrange, isOwner, children }: DeskProps) {
   const t = translator(site.language)
   return (
     <div className={styles.desk}>
@@ -23,6 +26,8 @@ export function Desk({ site, children }: DeskProps) {
         </p>
         <nav aria-label={t('studio.nav')} className={styles.nav}>
           <a href="/studio">{t('studio.articles')}</a>
+          {canArrange && <a href="/studio/categories">{t('studio.categories')}</a>}
+          {isOwner && <a href="/studio/settings">{t('studio.settings')}</a>}
         </nav>
         <form action="/api/sign-out" method="post">
           <Button type="submit" look="plain">

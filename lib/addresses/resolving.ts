@@ -16,8 +16,8 @@ export type Resolution =
 
 /** What `app` serves by itself, by the exact shape of its addresses: files, forms, machines. */
 const OWN_PATHS = [
-  /^\/(?:_next|studio|api|invite)\/.*$/,
-  /^\/(?:search|archive|studio|sign-in|comment\/\d+|comments\/(?:\d+\/)?feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
+  /^\/(?:_next|studio|api|invite|reset)\/.*$/,
+  /^\/(?:search|archive|studio|sign-in(?:\/code)?|comment\/\d+|comments\/(?:\d+\/)?feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
   /^\/(?:category\/[^/]+\/)?(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/,
   /^\/(?:sitemap\.xml|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/,
 ]
@@ -51,15 +51,32 @@ async function resolvePath(raw: string, search: URLSearchParams): Promise<Resolu
   if (HIDDEN.test(path)) return { kind: 'unknown' }
   const dated = DATED.exec(path)?.[1]
   if (dated && listingOf(dated)) return { kind: 'moved', to: dated }
-  if (isOwn(path)) return { kind: 'found' }
+  if (isOwn(path)) return (await belowMovedCategory(path)) ?? { kind: 'found' }
 
   const sent = NEEDLESS_ESCAPE.test(raw) ? null : decoded
   const stored = await storedAddress(path, sent, search)
   if (stored) return stored
+  const moved = await belowMovedCategory(path)
+  if (moved) return moved
   const bare = path.replace(/\/+$/, '')
   if (bare !== path && isOwn(bare)) return { kind: 'moved', to: encodePath(bare) }
   const listing = listingOf(path) ?? listingOf(path.replace(/(?:\/index\.html?|\/)$/, ''))
   return listing ? listed(listing, sent) : { kind: 'unknown' }
+}
+
+/** A category's feeds and further pages, which move with it. */
+const BELOW_CATEGORY = /^(\/category\/[^/]+)(\/.+)$/
+
+async function belowMovedCategory(path: string): Promise<Resolution | null> {
+  const [, category, rest] = BELOW_CATEGORY.exec(path) ?? []
+  if (category === undefined || rest === undefined) return null
+  const former = await db().address.findUnique({
+    where: { path_query: { path: category, query: '' } },
+    select: { state: true, category: { select: { slug: true } } },
+  })
+  if (former?.state !== 'moved' || !former.category) return null
+  const now = pathOfListing({ kind: 'category', slug: former.category.slug, page: 1 })
+  return now === category ? null : { kind: 'moved', to: encodePath(now + rest) }
 }
 
 const isOwn = (path: string) => OWN_PATHS.some((shape) => shape.test(path))

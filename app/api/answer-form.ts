@@ -1,0 +1,32 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { MemberActor } from '@/lib/auth/actor'
+import { currentActor } from '@/lib/auth/session'
+import { Refusal } from '@/lib/errors'
+import type { MessageKey } from '@/lib/i18n/translator'
+import { errorsOf, formOf, sendBack, sendTo } from '@/lib/web/forms'
+
+/**
+ * Answers a plain form of the studio. Who is speaking is asked here, what they may do in the verb.
+ * @param back where the form stands: after a refusal it is shown again, with sentences and what was typed
+ * @param act what is done with what passed the schema; answers the path to go on to
+ */
+export async function answerForm<Schema extends z.ZodType>(
+  request: Request,
+  back: string,
+  schema: Schema,
+  act: (actor: MemberActor, input: z.infer<Schema>) => Promise<string>,
+): Promise<Response> {
+  const form = await formOf(request)
+  if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
+  const actor = await currentActor()
+  if (actor.kind !== 'member') return sendTo(`/sign-in?to=${encodeURIComponent(back)}`)
+  const input = schema.safeParse(form)
+  if (!input.success) return sendBack(back, { errors: errorsOf(input.error), values: form })
+  try {
+    return sendTo(await act(actor, input.data))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return sendBack(back, { errors: { form: error.message as MessageKey }, values: form })
+  }
+}
