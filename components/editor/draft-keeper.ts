@@ -4,31 +4,31 @@ export interface Words {
   body: unknown
 }
 
-/** Where the words stand, for the author to see. */
-export type Standing =
+/** Where the words stand, for the author to see. `Kept` is what is written: an article's words, or an addendum's. */
+export type Standing<Kept = Words> =
   | { kind: 'saved'; at: Date | null }
   | { kind: 'waiting' }
   | { kind: 'saving' }
   /** It did not arrive; it is tried again, and kept here meanwhile. */
   | { kind: 'offline'; error: string }
   /** Somebody saved in between: both texts exist, the author chooses. */
-  | { kind: 'stale'; stored: Words & { revision: number } }
+  | { kind: 'stale'; stored: Kept & { revision: number } }
   /** It will not be taken as it is: signed out, too long. */
   | { kind: 'refused'; error: string }
 
 /** What became of one save. */
-export type Answer =
+export type Answer<Kept = Words> =
   | { kind: 'saved'; revision: number }
-  | { kind: 'stale'; stored: Words & { revision: number } }
+  | { kind: 'stale'; stored: Kept & { revision: number } }
   | { kind: 'refused'; error: string }
 
-export interface Means {
+export interface Means<Kept = Words> {
   /** Rejects when the server cannot be reached, or is broken. */
-  send: (words: Words & { revision: number }) => Promise<Answer>
+  send: (words: Kept & { revision: number }) => Promise<Answer<Kept>>
   /** Outlives the page, and the browser. */
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   /** Told whenever the standing changes. */
-  tell: (standing: Standing) => void
+  tell: (standing: Standing<Kept>) => void
   now?: () => Date
 }
 
@@ -38,17 +38,17 @@ const AT_LATEST_MS = 2_000
 const RETRY_MS = 4_000
 
 /** What the browser holds until the server has it. */
-export interface Journal extends Words {
+export type Journal<Kept = Words> = Kept & {
   revision: number
   /** Milliseconds since 1970. */
   at: number
 }
 
 /** What the browser still holds of these words since the last visit; null when the server has them all. */
-export function journalOf(storage: Means['storage'], key: string): Journal | null {
+export function journalOf<Kept = Words>(storage: Means['storage'], key: string): Journal<Kept> | null {
   try {
-    const journal = JSON.parse(storage.getItem(key) ?? 'null') as Journal | null
-    return journal && typeof journal.title === 'string' && typeof journal.revision === 'number' ? journal : null
+    const journal = JSON.parse(storage.getItem(key) ?? 'null') as Journal<Kept> | null
+    return typeof journal?.revision === 'number' ? journal : null
   } catch {
     return null
   }
@@ -58,8 +58,8 @@ export function journalOf(storage: Means['storage'], key: string): Journal | nul
  * Keeps a draft safe while it is written: at once in the browser, and within two seconds at the server; one save at a time, in
  * order, each naming the revision that it saw. Nothing is overwritten that it has not seen.
  */
-export class DraftKeeper {
-  private words: Words | null = null
+export class DraftKeeper<Kept extends object = Words> {
+  private words: Kept | null = null
   private changedAt = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private sending: Promise<void> | null = null
@@ -68,7 +68,7 @@ export class DraftKeeper {
   constructor(
     private readonly key: string,
     private revision: number,
-    private readonly means: Means,
+    private readonly means: Means<Kept>,
   ) {}
 
   /** The revision that the next save names. */
@@ -77,7 +77,7 @@ export class DraftKeeper {
   }
 
   /** Takes in what was typed. */
-  change(words: Words): void {
+  change(words: Kept): void {
     const now = Date.now()
     if (this.words === null) this.changedAt = now
     this.words = words
@@ -104,7 +104,7 @@ export class DraftKeeper {
   }
 
   /** The author has seen what is stored, and goes on from there with their own words. */
-  settle(words: Words, revision: number): void {
+  settle(words: Kept, revision: number): void {
     this.revision = revision
     this.stopped = false
     this.words = null
@@ -143,7 +143,7 @@ export class DraftKeeper {
     }
   }
 
-  private take(sent: Words, revision: number): void {
+  private take(sent: Kept, revision: number): void {
     this.revision = revision
     if (this.words === sent) {
       this.words = null
@@ -152,8 +152,8 @@ export class DraftKeeper {
     } else if (this.words) this.writeJournal(this.words) // typed meanwhile, upon what is stored now
   }
 
-  private writeJournal(words: Words): void {
-    const journal: Journal = { ...words, revision: this.revision, at: Date.now() }
+  private writeJournal(words: Kept): void {
+    const journal: Journal<Kept> = { ...words, revision: this.revision, at: Date.now() }
     try {
       this.means.storage.setItem(this.key, JSON.stringify(journal))
     } catch {} // storage is full or switched off: the server is what remains

@@ -6,26 +6,31 @@ const MOST_SUPERSEDED = 200
 
 const blockId = z.string().regex(/^[a-z0-9]{8}$/)
 
-/** What an author appends. The body passes its guard in the verb. */
-export const addendumInput = z
-  .object({
-    kind: z.enum(['update', 'correction', 'resolved', 'retraction']),
-    /** The day shown, in the blog's time zone. */
-    occurredOn: z.iso.date('addenda.badDay'),
-    summary: z.string().trim().max(LONGEST_SUMMARY, 'addenda.longSummary').default(''),
-    placement: z.enum(['top', 'after', 'end']).default('end'),
-    /** The block that it stands after, when it does. */
-    afterBlock: blockId.nullish().default(null),
-    /** Blocks of the article that no longer hold. */
-    supersedes: z.array(blockId).max(MOST_SUPERSEDED).default([]),
-    creditName: z.string().trim().max(LONGEST_CREDIT, 'addenda.longCredit').default(''),
-    body: z.unknown(),
-    /** The same for every try to publish these words: of a double click one addendum comes. */
-    key: z.string().regex(/^[\w-]{16,64}$/),
-  })
-  .refine(({ placement, afterBlock }) => (placement === 'after') === (afterBlock !== null), {
-    path: ['afterBlock'],
-    message: 'addenda.noPlace',
-  })
+/** An addendum as its author types it; whether it can be published is asked when it is. The body passes its guard in the verb. */
+export const addendumWords = z.object({
+  kind: z.enum(['update', 'correction', 'resolved', 'retraction']).default('update'),
+  /** The day shown, in the blog's time zone; empty while none is chosen. */
+  occurredOn: z.union([z.literal(''), z.iso.date('addenda.badDay')]).default(''),
+  summary: z.string().max(LONGEST_SUMMARY, 'addenda.longSummary').default(''),
+  placement: z.enum(['top', 'after', 'end']).default('end'),
+  /** The block of the article that it stands after, when it does; null while none is chosen. */
+  afterBlock: blockId.nullable().default(null),
+  /** Blocks of the article that no longer hold. */
+  supersedes: z.array(blockId).max(MOST_SUPERSEDED, 'addenda.manySuperseded').default([]),
+  creditName: z.string().max(LONGEST_CREDIT, 'addenda.longCredit').default(''),
+  body: z.unknown(),
+})
 
-export type AddendumInput = z.infer<typeof addendumInput>
+/** What the form saves: the words, and the revision that they were typed upon. */
+export const savedAddendum = addendumWords.extend({ revision: z.number().int().min(0) })
+export type SavedAddendum = z.infer<typeof savedAddendum>
+
+/** The same for every try to begin these words: of a double click one addendum comes. */
+export const addendumKey = z.string().regex(/^[\w-]{16,64}$/)
+
+/** What the author says when publishing: `trivial` mends mistakes in what is published, and moves nothing that a feed tells. */
+export const publishedAddendum = z.object({
+  revision: z.number().int().min(0),
+  change: z.enum(['trivial', 'substantive']).default('substantive'),
+})
+export type PublishedAddendum = z.infer<typeof publishedAddendum>

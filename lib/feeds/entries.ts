@@ -1,8 +1,10 @@
 import { type Translate, translator } from '@/lib/i18n/translator'
+import { excerptOf } from '@/lib/richtext/plain-text'
+import { visibleText } from '@/lib/richtext/visible-text'
 import type { Site } from '@/lib/settings/queries'
 import { dayOf, formatDay } from '@/lib/time/day'
 import type { Entry } from './feed'
-import { escaped } from './html-text'
+import { escaped, paragraphs } from './html-text'
 import { portableHtml } from './portable-html'
 import type { AddendumMatter, ArticleMatter, Happening } from './queries'
 import { absoluteUrl } from './urls'
@@ -36,7 +38,7 @@ function articleEntry(article: ArticleMatter, site: Site): Entry {
     author: authorOf(article.authorName),
     categories: article.categories,
     summary: article.excerpt || null,
-    html: portableHtml(wholeText(article.blocks, addenda), url),
+    html: portableHtml(shownText(wholeText(article.blocks, addenda), article.excerpt, url, site), url),
   }
 }
 
@@ -44,20 +46,29 @@ function addendumEntry(article: ArticleMatter, addendum: AddendumMatter, site: S
   const t = translator(site.language)
   const articleUrl = absoluteUrl(site.url, article.path)
   const written = formatDay(dayOf(article.publishedAt, site.timeZone), 'long', site.language)
+  const url = addendumUrl(articleUrl, addendum)
+  const text = shownText(joined(addendum.blocks), null, url, site)
   const origin = escaped(t('feeds.addendumTo', { title: article.title, date: written }))
   return {
     feedId: addendum.feedId,
     title: addendumTitle(article.title, addendum, t),
-    url: addendumUrl(articleUrl, addendum),
+    url,
     relatedUrl: articleUrl,
     inReplyTo: null,
     publishedAt: addendum.publishedAt,
-    updatedAt: addendum.publishedAt,
+    updatedAt: addendum.updatedAt,
     author: authorOf(addendum.authorName),
     categories: article.categories,
     summary: addendum.summary,
-    html: portableHtml(`${joined(addendum.blocks)}\n<p><a href="${escaped(articleUrl)}">${origin}</a></p>`, articleUrl),
+    html: portableHtml(`${text}\n<p><a href="${escaped(articleUrl)}">${origin}</a></p>`, articleUrl),
   }
+}
+
+/** A text as the owner lets feeds show it: whole, or its beginning and the way to the rest. @param excerpt null: made of the text */
+function shownText(html: string, excerpt: string | null, url: string, { feedText, language }: Site): string {
+  if (feedText === 'full') return html
+  const beginning = paragraphs(excerpt ?? excerptOf(visibleText(html)))
+  return `${beginning}\n<p><a href="${escaped(url)}">${escaped(translator(language)('feeds.readOn'))}</a></p>`
 }
 
 const addendumUrl = (articleUrl: string, { number }: { number: number }) => `${articleUrl}#addendum-${number}`

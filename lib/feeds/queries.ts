@@ -5,7 +5,7 @@ import { PUBLISHED } from '@/lib/db/published'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { type Day, dayFromDate } from '@/lib/time/day'
 import type { FeedSubject } from './names'
-import { substantiveVersions } from './substantive'
+import { substantiveAddenda, substantiveVersions } from './substantive'
 
 /** Entries of a feed. */
 const NEWEST = 20
@@ -33,6 +33,8 @@ export interface AddendumMatter {
   summary: string | null
   occurredOn: Day
   publishedAt: Date
+  /** When its content changed last; else when it was published. */
+  updatedAt: Date
   placement: 'top' | 'after' | 'end'
   afterBlock: string | null
   blocks: RenderedBlock[]
@@ -119,6 +121,7 @@ async function articleMatters(ids: number[]): Promise<Map<number, ArticleMatter>
     }),
     substantiveVersions(ids),
   ])
+  const told = await substantiveAddenda(articles.flatMap(({ addenda }) => addenda.map(({ id }) => id)))
   const matters = new Map<number, ArticleMatter>()
   for (const { id, path, feedId, publishedAt, substantiveAt, ...article } of articles) {
     const version = versions.get(id)
@@ -128,13 +131,17 @@ async function articleMatters(ids: number[]): Promise<Map<number, ArticleMatter>
       ...{ id, path, feedId, publishedAt, substantiveAt: substantiveAt ?? publishedAt, authorName },
       ...{ title: version.title, excerpt: version.excerpt, blocks: version.rendered },
       categories: article.categories.map(({ category }) => category),
-      addenda: article.addenda.map((addendum) => ({
-        ...addendum,
-        occurredOn: dayFromDate(addendum.occurredOn),
-        publishedAt: addendum.publishedAt ?? addendum.createdAt,
-        blocks: addendum.rendered as unknown as RenderedBlock[], // written by lib/richtext alone
-        authorName: addendum.author?.name ?? authorName,
-      })),
+      addenda: article.addenda.map((row) => {
+        const publishedAt = row.publishedAt ?? row.createdAt
+        const addendum = { ...row, updatedAt: publishedAt, ...told.get(row.id) }
+        return {
+          ...addendum,
+          occurredOn: dayFromDate(addendum.occurredOn),
+          publishedAt,
+          blocks: addendum.rendered as unknown as RenderedBlock[], // written by lib/richtext alone
+          authorName: row.author?.name ?? authorName,
+        }
+      }),
     })
   }
   return matters

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import type { AddendumKind } from '@/lib/db/generated/client'
 import type { RenderedBlock } from '@/lib/richtext/render'
 
 /** What the outside world was told of an article last. */
@@ -30,4 +31,25 @@ export async function substantiveTitles(articleIds: number[]): Promise<Map<numbe
     where v."articleId" = any(${articleIds}) and v.number <= a."currentVersion"
     order by v."articleId", case when v.kind = 'substantive' then v.number else -v.number end desc`
   return new Map(rows.map((row) => [row.articleId, row.title]))
+}
+
+/** What the outside world was told of an addendum last. */
+export interface SubstantiveAddendum {
+  addendumId: number
+  kind: AddendumKind
+  summary: string | null
+  /** A day of the blog's time zone, as a column of dates gives it. */
+  occurredOn: Date
+  rendered: RenderedBlock[]
+  /** When it was told. */
+  updatedAt: Date
+}
+
+/** Of each addendum that was published more than once, the newest version that changed its content. */
+export async function substantiveAddenda(addendumIds: number[]): Promise<Map<number, SubstantiveAddendum>> {
+  const rows = await db().$queryRaw<SubstantiveAddendum[]>`
+    select distinct on ("addendumId") "addendumId", kind, summary, "occurredOn", rendered, "publishedAt" as "updatedAt"
+    from "AddendumVersion" where "addendumId" = any(${addendumIds}) and change = 'substantive'
+    order by "addendumId", number desc`
+  return new Map(rows.map((row) => [row.addendumId, row]))
 }

@@ -1,6 +1,7 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { expire, tags } from '@/lib/cache'
-import { db, inTransaction } from '@/lib/db/client'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import type { Body } from '@/lib/richtext/body'
 import { RENDERER } from '@/lib/richtext/render'
@@ -19,7 +20,10 @@ export async function renderAnew(
 ): Promise<number> {
   if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
   const old = { renderer: { not: RENDERER } }
-  const total = (await db().version.count({ where: old })) + (await db().addendum.count({ where: old }))
+  const total =
+    (await db().version.count({ where: old })) +
+    (await db().addendum.count({ where: old })) +
+    (await db().addendumVersion.count({ where: old }))
   let done = 0
   for (;;) {
     const made = await inTransaction(async (tx) => {
@@ -35,7 +39,8 @@ export async function renderAnew(
         const { excerpt: _, ...columns } = derivedFrom(body as unknown as Body)
         await tx.addendum.update({ where: { id }, data: columns })
       }
-      const moved = [...versions, ...addenda].map(({ articleId }) => tags.article(articleId))
+      const former = versions.length + addenda.length > 0 ? [] : await formerAddenda(tx, old)
+      const moved = [...versions, ...addenda, ...former].map(({ articleId }) => tags.article(articleId))
       if (moved.length > 0) await expire(tx, tags.articles, tags.categories, ...moved)
       return moved.length
     })
@@ -43,4 +48,18 @@ export async function renderAnew(
     done += made
     onProgress(done, total)
   }
+}
+
+/** Versions of addenda. @returns the articles whose addenda they are */
+async function formerAddenda(tx: Tx, old: Prisma.AddendumVersionWhereInput): Promise<{ articleId: number }[]> {
+  const versions = await tx.addendumVersion.findMany({
+    where: old,
+    take: BATCH,
+    include: { addendum: { select: { articleId: true } } },
+  })
+  for (const { addendumId, number, body } of versions) {
+    const { excerpt: _, ...columns } = derivedFrom(body as unknown as Body)
+    await tx.addendumVersion.update({ where: { addendumId_number: { addendumId, number } }, data: columns })
+  }
+  return versions.map(({ addendum }) => addendum)
 }

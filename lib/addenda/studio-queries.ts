@@ -1,0 +1,24 @@
+import { editableBy } from '@/lib/articles/policy'
+import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { asEdited, type EditedAddendum } from './drafting'
+
+/** Every addendum of an article, as its author edits it, in the order in which they were begun. Empty for whoever may not edit it. */
+export async function addendaInStudio(
+  actor: Actor,
+  articleId: number,
+): Promise<(EditedAddendum & { hasDraft: boolean })[]> {
+  const rows = await db().addendum.findMany({
+    where: { articleId, article: { AND: [editableBy(actor), { status: { not: 'deleted' } }] } },
+    orderBy: { number: 'asc' },
+  })
+  return rows.map((row) => ({ ...asEdited(row), hasDraft: row.draft !== null }))
+}
+
+/** One addendum before its author, or null: it does not exist, or the actor may not edit its article. */
+export async function editedAddendum(actor: Actor, articleId: number, number: number): Promise<EditedAddendum | null> {
+  const row = await db().addendum.findFirst({
+    where: { articleId, number, article: { AND: [editableBy(actor), { status: { not: 'deleted' } }] } },
+  })
+  return row && asEdited(row)
+}
