@@ -20,6 +20,7 @@ export async function startDeveloping({
   const server = http.createServer((request, response) => {
     if (!answerHealth(request, response)) void handle(request, response)
   })
+  server.on('upgrade', app.getUpgradeHandler()) // by this a browser hears of changes
   return {
     port: await listen(server, host, port),
     async stop() {

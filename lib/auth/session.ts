@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { CredentialsSignin } from 'next-auth'
+import { connection } from 'next/server'
 import { cache } from 'react'
 import { type Actor, ANONYMOUS, type MemberActor } from './actor'
 import { secretIn, signIn, signOut } from './door'
@@ -9,6 +9,7 @@ import { endSession, type OpenSession, sessionWith } from './sessions'
 
 /** The member who is signed in, with the session they are signed in by; null for everybody else. Asked once a request. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  await connection() // what follows looks at the clock, which no page may do that is made beforehand
   const secret = await secretIn(await headers())
   return secret === null ? null : sessionWith(secret)
 })
@@ -19,6 +20,12 @@ export async function currentActor(): Promise<Actor> {
   return session ? { kind: 'member', id: session.member.id, role: session.member.role } : ANONYMOUS
 }
 
+/** The member who is signed in, and the session they are signed in by; null for everybody else. */
+export async function memberAndSession(): Promise<{ actor: MemberActor; sessionId: string } | null> {
+  const session = await currentSession()
+  return session && { actor: { kind: 'member', id: session.member.id, role: session.member.role }, sessionId: session.id }
+}
+
 /** The member who is signed in; whoever is not is shown the way in, and back here afterwards. @param to a path of ours */
 export async function memberOrSignIn(to: string): Promise<MemberActor> {
   const actor = await currentActor()
@@ -26,15 +33,9 @@ export async function memberOrSignIn(to: string): Promise<MemberActor> {
   return actor
 }
 
-/** Signs in by the fields of the sign-in form. @returns the key of a sentence when it was refused */
-export async function signInByForm(form: Record<string, string>): Promise<'auth.refused' | 'auth.tooMany' | null> {
-  try {
-    await signIn('password', { ...form, redirect: false })
-    return null
-  } catch (error) {
-    if (!(error instanceof CredentialsSignin)) throw error
-    return error.code === 'tooMany' ? 'auth.tooMany' : 'auth.refused'
-  }
+/** Gives this browser the cookie of a session that was opened for it. @param secret the session's */
+export async function letIn(secret: string): Promise<void> {
+  await signIn('session', { secret, redirect: false })
 }
 
 /** Ends the session of this browser, for good: a copy of its cookie opens nothing any more. */
