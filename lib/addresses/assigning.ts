@@ -1,24 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
-import { dayOf, monthOf, yearOf } from '@/lib/time/day'
+import { DEFAULT_PATH_PATTERN, type Site } from '@/lib/settings/queries'
+import { dayOf } from '@/lib/time/day'
 import { isReserved } from './own-paths'
 import { normalPath } from './paths'
+import { isUsablePattern, pathBy } from './patterns'
 import { slugOf } from './slugs'
 
 /** A path as an author types it: segments of visible characters that need no query, fragment or escape to be told apart. */
 const TYPED_PATH = /^(?:\/[^/\\?#%\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+)+$/u
 
 /**
- * A free path by the site's pattern: year and month of its publication in the blog's time zone, then the title's ASCII words,
- * or `post-` and six hex digits where it has none. Taken ones are numbered.
+ * A free path by the blog's pattern: the day of its publication in the blog's time zone, and the title's ASCII words, or `post-`
+ * and six hex digits where it has none. Taken ones are numbered.
  */
-export async function suggestedPath(tx: Tx, title: string, publishedAt: Date, timeZone: string): Promise<string> {
-  const day = dayOf(publishedAt, timeZone)
-  const month = String(monthOf(day)).padStart(2, '0')
-  const stem = `/${yearOf(day)}/${month}/${slugOf(title) || `post-${randomBytes(3).toString('hex')}`}`
+export async function suggestedPath(
+  tx: Tx,
+  title: string,
+  publishedAt: Date,
+  { timeZone, pathPattern }: Pick<Site, 'timeZone' | 'pathPattern'>,
+): Promise<string> {
+  const pattern = isUsablePattern(pathPattern) ? pathPattern : DEFAULT_PATH_PATTERN
+  const slug = slugOf(title) || `post-${randomBytes(3).toString('hex')}`
   for (let number = 1; ; number++) {
-    const path = number === 1 ? stem : `${stem}-${number}`
+    const path = pathBy(pattern, dayOf(publishedAt, timeZone), number === 1 ? slug : `${slug}-${number}`)
     if (!isReserved(path) && (await tx.address.count({ where: { path, query: '' } })) === 0) return path
   }
 }

@@ -6,6 +6,7 @@ import { newFeedId } from '@/lib/feed-id'
 import { type Body, emptyBody } from '@/lib/richtext/body'
 import { guardBody } from '@/lib/richtext/guard'
 import { asJson } from '@/lib/richtext/stored'
+import { site } from '@/lib/settings/queries'
 import type { DraftInput } from './input'
 import { canWrite, editableBy } from './policy'
 
@@ -31,12 +32,13 @@ export class StaleDraft extends Conflict {
 /** Begins an article with an empty draft. @returns its id */
 export async function startArticle(actor: Actor): Promise<number> {
   if (!canWrite(actor) || actor.kind !== 'member') throw new Forbidden('articles.forbidden')
+  const { commentPolicy } = await site()
   return inTransaction(async (tx) => {
     const member = await tx.member.findUniqueOrThrow({ where: { id: actor.id } })
     const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval('"Article_id_seq"')::int as id`
     const id = next?.id ?? 0
     const draft = { title: '', body: asJson(emptyBody), authorId: actor.id }
-    const data = { id, feedId: newFeedId(`article/${id}`), authorId: actor.id, authorName: member.name }
+    const data = { id, feedId: newFeedId(`article/${id}`), authorId: actor.id, authorName: member.name, commentPolicy }
     await tx.article.create({ data: { ...data, draft: { create: draft } } })
     return id
   })

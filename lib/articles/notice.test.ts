@@ -39,6 +39,12 @@ describe('age alone', () => {
     expect(words(notice({}))).toBe('2015年3月20日に書いた記事です。画面や手順が変わっている場合があります。'))
   it('is silent on a young article, and knows when it will speak', () =>
     expect(notice({}, { today: '2016-01-01' })).toEqual({ sentences: [], added: false, changesOn: '2017-03-20' }))
+  it('is not told where the owner wants none of it; ends and addenda are', () => {
+    expect(notice({}, { tellAge: false }).sentences).toEqual([])
+    expect(notice({ appliesTo: ['Windows 8.1'] }, { tellAge: false }).sentences).toEqual([])
+    expect(words(notice({ categories: [WINDOWS] }, { tellAge: false }))).toContain('サポート終了')
+    expect(notice({}, { tellAge: false, addenda: [anAddendum()] }).sentences).toHaveLength(1)
+  })
   it('speaks from the day it is two years old', () => {
     expect(notice({}, { today: '2017-03-19' }).sentences).toEqual([])
     expect(notice({}, { today: '2017-03-20' }).sentences).toHaveLength(2)

@@ -38,6 +38,8 @@ export interface NoticeInput {
   addenda: NoticedAddendum[]
   today: Day
   language: Language
+  /** Whether its age alone is worth a word. */
+  tellAge?: boolean
 }
 
 /** Age is worth a word from here on; younger articles speak for themselves. */
@@ -101,7 +103,7 @@ function retracted({ language }: NoticeInput, retraction: NoticedAddendum | unde
 
 /** What it is about and when it was written: said when its product has ended since, or when it is old and not evergreen. */
 function about(input: NoticeInput): NoticePart[][] {
-  const { article, publishedOn, addenda, today, language } = input
+  const { article, publishedOn, addenda, today, language, tellAge = true } = input
   if (article.kind === 'page') return []
   const t = translator(language)
   const products = productsOf(article, today)
@@ -110,7 +112,7 @@ function about(input: NoticeInput): NoticePart[][] {
   if (products.some(({ endedOn }) => endedOn !== null && endedOn >= publishedOn)) {
     return [[t('notice.aboutEnded', { year, products: listOf(phrases, language) })]]
   }
-  if (article.evergreen || today < addYears(publishedOn, OLD_AFTER_YEARS)) return []
+  if (!tellAge || article.evergreen || today < addYears(publishedOn, OLD_AFTER_YEARS)) return []
   const date = formatDay(publishedOn, 'long', language)
   const age =
     products.length > 0

@@ -8,7 +8,7 @@ import type { Article } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
-import { site } from '@/lib/settings/queries'
+import { type Site, site } from '@/lib/settings/queries'
 import { instantAt } from '@/lib/time/day'
 import { tagsOfAppearance } from './appearing'
 import { editableArticle, StaleDraft, type Words, wordsOf } from './drafting'
@@ -29,7 +29,7 @@ export interface Publication {
  * @throws Conflict for an article without a title, or an address that it cannot have; NotFound for whoever may not edit it
  */
 export async function publish(actor: Actor, articleId: number, input: PublishInput): Promise<Publication> {
-  const { timeZone } = await site()
+  const blog = await site()
   return inTransaction(async (tx) => {
     const before = await editableArticle(tx, actor, articleId)
     const words = await wordsOf(tx, before)
@@ -38,15 +38,18 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     const moved = before.publishedAt ? await tagsOfAppearance(tx, articleId) : []
 
     const now = new Date()
-    const publishedAt = timeOf(before, input, now, timeZone)
+    const publishedAt = timeOf(before, input, now, blog.timeZone)
     const isChanged = words.revision > 0
     const version = isChanged ? await newVersion(tx, actor, before, words, input) : (before.currentVersion ?? 0)
     const isSubstantive = before.currentVersion === null || (isChanged && input.change === 'substantive')
     const substantiveAt = isSubstantive ? later(now, publishedAt) : later(before.substantiveAt ?? now, publishedAt)
-    const path = await pathOf(tx, before, input, words.title, publishedAt, timeZone)
+    const path = await pathOf(tx, before, input, words.title, publishedAt, blog)
     await tx.article.update({
       where: { id: articleId },
-      data: { status: 'published', currentVersion: version, publishedAt, substantiveAt },
+      data: {
+        ...{ status: 'published', currentVersion: version, publishedAt, substantiveAt },
+        ...closingOf(before, publishedAt, blog),
+      },
     })
     await tx.draft.deleteMany({ where: { articleId } })
     moved.push(...(await file(tx, before, input.categories, publishedAt)))
@@ -96,11 +99,17 @@ async function pathOf(
   { path }: PublishInput,
   title: string,
   publishedAt: Date,
-  timeZone: string,
+  blog: Site,
 ): Promise<string> {
   if (path !== '' && path !== article.path) return assignPath(tx, article.id, path)
-  return article.path ?? assignPath(tx, article.id, await suggestedPath(tx, title, publishedAt, timeZone))
+  return article.path ?? assignPath(tx, article.id, await suggestedPath(tx, title, publishedAt, blog))
 }
+
+/** When a new article stops taking comments, if it is to stop by itself and its author said nothing else. */
+const closingOf = ({ currentVersion, commentsCloseAt }: Article, publishedAt: Date, { commentDays }: Site) =>
+  currentVersion === null &&
+  commentsCloseAt === null &&
+  commentDays > 0 && { commentsCloseAt: new Date(publishedAt.getTime() + commentDays * 24 * 60 * 60 * 1000) }
 
 async function newVersion(
   tx: Tx,

@@ -1,4 +1,5 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
+import { note } from '@/lib/auth/audit'
 import { expire, tags } from '@/lib/cache'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
@@ -9,6 +10,7 @@ export async function changeSettings(actor: Actor, changes: Partial<Settings>): 
   if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
   await inTransaction(async (tx) => {
     await storeSettings(tx, changes)
+    await note(tx, actor, 'change', 'settings')
     await expire(tx, tags.settings)
   })
 }

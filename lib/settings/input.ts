@@ -1,19 +1,55 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/env'
 
+export const LONGEST_PATTERN = 100
+/** Ten years of comments on one article are enough for anybody. */
+export const MOST_COMMENT_DAYS = 3_650
+
+/** Segments of plain characters and the four words in braces; the last one holds the article's own. */
+const PATH_PATTERN =
+  /^(?:\/(?:[^/\\?#%{}\s\p{Cc}]|\{(?:yyyy|MM|dd)\})+)*\/(?:[^/\\?#%{}\s\p{Cc}]|\{(?:yyyy|MM|dd)\})*\{slug\}(?:[^/\\?#%{}\s\p{Cc}]|\{(?:yyyy|MM|dd)\})*$/u
+
 /** What the owner may set. Stored a row a key, as JSON; what is not stored has its default in queries.ts. */
 export const settings = z.object({
   title: z.string().trim().min(1, 'settings.noTitle').max(100, 'settings.longTitle'),
   tagline: z.string().trim().max(200, 'settings.longTagline'),
   language: z.enum(['ja', 'en']),
   timeZone: z.string().trim().refine(isTimeZone, 'settings.badTimeZone'),
-  perPage: z
-    .number('settings.badPerPage')
-    .int('settings.badPerPage')
-    .min(5, 'settings.badPerPage')
-    .max(100, 'settings.badPerPage'),
+  perPage: wholeNumber('settings.badPerPage', 5, 100),
+  /** Of the addresses that articles get: `{yyyy}`, `{MM}`, `{dd}` of the day of publication, and `{slug}`. */
+  pathPattern: z
+    .string()
+    .trim()
+    .normalize()
+    .max(LONGEST_PATTERN, 'settings.badPattern')
+    .regex(PATH_PATTERN, 'settings.badPattern'),
   /** Whether readers may see the earlier versions of an article. */
   showHistory: z.boolean(),
+  /** Whether an article says of itself that it is old, beside what was added to it. */
+  tellAge: z.boolean(),
+  /** Whether new articles take comments. */
+  commentPolicy: z.enum(['open', 'closed', 'off']),
+  /** Days after publishing until a new article takes no more comments; 0: it always does. */
+  commentDays: wholeNumber('settings.badCommentDays', 0, MOST_COMMENT_DAYS),
+  /** Whether feeds hold whole articles, or their beginnings. */
+  feedText: z.enum(['full', 'excerpt']),
 })
 
 export type Settings = z.infer<typeof settings>
+
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+/** The same as a form says it: a box that is not ticked is not sent. */
+export const settingsForm = settings.extend({
+  perPage: z.string().transform(Number).pipe(settings.shape.perPage),
+  commentDays: z.string().transform(Number).pipe(settings.shape.commentDays),
+  showHistory: ticked,
+  tellAge: ticked,
+})
+
+function wholeNumber(sentence: string, least: number, most: number) {
+  return z.number(sentence).int(sentence).min(least, sentence).max(most, sentence)
+}

@@ -4,6 +4,8 @@ import type { Language } from '@/lib/i18n/translator'
 import { type Day, dayOf } from '@/lib/time/day'
 import { type Settings, settings } from './input'
 
+export const DEFAULT_PATH_PATTERN = '/{yyyy}/{MM}/{slug}'
+
 export interface Site {
   title: string
   tagline: string
@@ -14,8 +16,18 @@ export interface Site {
   url: string
   /** Articles on a page of a list. */
   perPage: number
+  /** Of the addresses that articles get: `/{yyyy}/{MM}/{slug}`. */
+  pathPattern: string
   /** Whether readers may see the earlier versions of an article. */
   showHistory: boolean
+  /** Whether an article says of itself that it is old. */
+  tellAge: boolean
+  /** Of new articles. */
+  commentPolicy: 'open' | 'closed' | 'off'
+  /** Days after publishing until a new article takes no more comments; 0: it always does. */
+  commentDays: number
+  /** What feeds hold of an article. */
+  feedText: 'full' | 'excerpt'
 }
 
 /** The blog as it presents itself: what is stored, else the environment, else a plain default. */
@@ -29,7 +41,12 @@ export async function site(): Promise<Site> {
     timeZone: stored.timeZone ?? env().TIME_ZONE,
     url: siteUrl(),
     perPage: stored.perPage ?? 20,
+    pathPattern: stored.pathPattern ?? DEFAULT_PATH_PATTERN,
     showHistory: stored.showHistory ?? false,
+    tellAge: stored.tellAge ?? true,
+    commentPolicy: stored.commentPolicy ?? 'open',
+    commentDays: stored.commentDays ?? 0,
+    feedText: stored.feedText ?? 'full',
   }
 }
 

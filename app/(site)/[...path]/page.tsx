@@ -52,6 +52,7 @@ export default async function ArticlePage({ params }: Props) {
     addenda,
     today: day,
     language: blog.language,
+    tellAge: blog.tellAge,
   })
   return (
     <Columns side={<ArticleSide site={blog} blocks={article.blocks} categories={categories} />}>

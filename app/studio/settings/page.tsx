@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import { SettingsForm } from '@/components/settings/SettingsForm'
+import { runsTheBlog } from '@/lib/auth/actor'
+import { memberOrSignIn } from '@/lib/auth/session'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+import { formState } from '@/lib/web/form-state'
+
+interface Props {
+  searchParams: Promise<{ again?: string; done?: string }>
+}
+
+export const instant = false
+
+export async function generateMetadata() {
+  return { title: translator((await site()).language)('settings.heading') }
+}
+
+export default async function SettingsPage({ searchParams }: Props) {
+  if (!runsTheBlog(await memberOrSignIn('/studio/settings'))) notFound()
+  const [{ done }, state, blog] = await Promise.all([searchParams, formState(searchParams), site()])
+  return <SettingsForm site={blog} state={state} isDone={done !== undefined} />
+}

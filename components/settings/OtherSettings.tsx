@@ -1,0 +1,45 @@
+import { Field } from '@/components/ui/Field'
+import { translator } from '@/lib/i18n/translator'
+import { MOST_COMMENT_DAYS } from '@/lib/settings/input'
+import type { GroupProps } from './SettingsForm'
+
+export function CommentSettings({ site, shown, errorOf }: GroupProps) {
+  const t = translator(site.language)
+  return (
+    <>
+      <Field name="commentPolicy" label={t('settings.commentPolicy')}>
+        <select id="commentPolicy" name="commentPolicy" defaultValue={shown('commentPolicy')}>
+          {(['open', 'closed', 'off'] as const).map((policy) => (
+            <option value={policy} key={policy}>
+              {t(`settings.policy.${policy}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field
+        name="commentDays"
+        label={t('settings.commentDays')}
+        hint={t('settings.commentDaysHint')}
+        error={errorOf('commentDays')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={MOST_COMMENT_DAYS}
+        defaultValue={shown('commentDays')}
+        required
+      />
+    </>
+  )
+}
+
+export function FeedSettings({ site, shown }: GroupProps) {
+  const t = translator(site.language)
+  return (
+    <Field name="feedText" label={t('settings.feedText')}>
+      <select id="feedText" name="feedText" defaultValue={shown('feedText')}>
+        <option value="full">{t('settings.feed.full')}</option>
+        <option value="excerpt">{t('settings.feed.excerpt')}</option>
+      </select>
+    </Field>
+  )
+}

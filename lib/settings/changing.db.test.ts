@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { ANONYMOUS } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { Forbidden } from '@/lib/errors'
+import { actorOf, aMember } from '@/prisma/factories'
+import { changeSettings } from './changing'
+import { settingsForm } from './input'
+import { site } from './queries'
+
+const form = (said: object = {}) =>
+  settingsForm.safeParse({
+    ...{ title: '窓の記録', tagline: '', language: 'en', timeZone: 'Europe/Berlin', perPage: '10' },
+    ...{ pathPattern: '/{slug}', commentPolicy: 'closed', commentDays: '30', feedText: 'excerpt', ...said },
+  })
+
+test('the owner changes what the blog is called and how it behaves; every page is expired', async () => {
+  const owner = actorOf(await aMember({ role: 'owner' }))
+  const changes = form({ showHistory: 'on' }).data ?? {}
+  await changeSettings(owner, changes)
+  expect(await site()).toMatchObject({
+    ...{ title: '窓の記録', language: 'en', timeZone: 'Europe/Berlin', perPage: 10, pathPattern: '/{slug}' },
+    ...{ showHistory: true, tellAge: false, commentPolicy: 'closed', commentDays: 30, feedText: 'excerpt' },
+  })
+  expect(await db().cacheTag.count({ where: { name: 'settings' } })).toBe(1)
+})
+
+test('nobody else changes a setting', async () => {
+  const others = [await aMember({ role: 'editor' }), await aMember()].map(actorOf)
+  for (const actor of [...others, ANONYMOUS])
+    await expect(changeSettings(actor, { title: 'x' })).rejects.toBeInstanceOf(Forbidden)
+  expect(await db().setting.count()).toBe(0)
+})
+
+describe('a form of settings', () => {
+  test('is refused with a sentence for each field that is wrong', () => {
+    const wrong = form({ title: ' ', perPage: 'many', commentDays: '-1', timeZone: '+09:00', pathPattern: '/x' })
+    expect(wrong.error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+      ['title', 'settings.noTitle'],
+      ['timeZone', 'settings.badTimeZone'],
+      ['perPage', 'settings.badPerPage'],
+      ['pathPattern', 'settings.badPattern'],
+      ['commentDays', 'settings.badCommentDays'],
+    ])
+  })
+})
