@@ -3,6 +3,7 @@ import { inTransaction, type Reader, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { newFeedId } from '@/lib/feed-id'
+import { addUses, recordUses } from '@/lib/media/uses'
 import { type Body, emptyBody } from '@/lib/richtext/body'
 import { guardBody } from '@/lib/richtext/guard'
 import { asJson } from '@/lib/richtext/stored'
@@ -63,6 +64,7 @@ export async function saveDraft(actor: Actor, articleId: number, input: DraftInp
             data: { ...words, revision: { increment: 1 } },
           })
     if (saved.count === 0) throw new StaleDraft(await wordsOf(tx, article))
+    await addUses(tx, articleId, body)
     return input.revision + 1
   })
 }
@@ -73,6 +75,7 @@ export async function discardDraft(actor: Actor, articleId: number): Promise<voi
     const { currentVersion } = await editableArticle(tx, actor, articleId)
     if (currentVersion === null) throw new Conflict('articles.nothingPublished')
     await tx.draft.deleteMany({ where: { articleId } })
+    await recordUses(tx, articleId)
   })
 }
 

@@ -7,6 +7,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
+import { recordUses } from '@/lib/media/uses'
 import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
 import { type Site, site } from '@/lib/settings/queries'
 import { instantAt } from '@/lib/time/day'
@@ -52,6 +53,7 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
       },
     })
     await tx.draft.deleteMany({ where: { articleId } })
+    await recordUses(tx, articleId)
     moved.push(...(await file(tx, before, input.categories, publishedAt)))
     await index(tx, articleId, version)
     await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
