@@ -9,13 +9,13 @@ import { errorsOf, formOf, sendBack, sendTo } from '@/lib/web/forms'
 /**
  * Answers a plain form of the studio. Who is speaking is asked here, what they may do in the verb.
  * @param back where the form stands: after a refusal it is shown again, with sentences and what was typed
- * @param act what is done with what passed the schema; answers the path to go on to
+ * @param act what is done with what passed the schema; answers the path to go on to, or how to go there
  */
 export async function answerForm<Schema extends z.ZodType>(
   request: Request,
   back: string,
   schema: Schema,
-  act: (actor: MemberActor, input: z.infer<Schema>) => Promise<string>,
+  act: (actor: MemberActor, input: z.infer<Schema>) => Promise<string | Response>,
 ): Promise<Response> {
   const form = await formOf(request)
   if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
@@ -24,7 +24,8 @@ export async function answerForm<Schema extends z.ZodType>(
   const input = schema.safeParse(form)
   if (!input.success) return sendBack(back, { errors: errorsOf(input.error), values: form })
   try {
-    return sendTo(await act(actor, input.data))
+    const next = await act(actor, input.data)
+    return typeof next === 'string' ? sendTo(next) : next
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return sendBack(back, { errors: { form: error.message as MessageKey }, values: form })

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
+import { note } from '@/lib/auth/audit'
 import { hashOfPassword } from '@/lib/auth/passwords'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
@@ -19,16 +20,26 @@ const FOUNDING = 7_267_002
 export async function invite(actor: Actor, role: Role, invitedEmail: string | null = null): Promise<string> {
   if (!canInvite(actor)) throw new Forbidden('accounts.forbidden')
   const token = newToken()
-  await db().invite.create({
-    data: {
-      role,
-      email: invitedEmail,
-      tokenHash: hashOfToken(token),
-      invitedById: actor.kind === 'member' ? actor.id : null,
-      expiresAt: daysFromNow(VALID_DAYS),
-    },
+  await inTransaction(async (tx) => {
+    await tx.invite.create({
+      data: {
+        role,
+        email: invitedEmail,
+        tokenHash: hashOfToken(token),
+        invitedById: actor.kind === 'member' ? actor.id : null,
+        expiresAt: daysFromNow(VALID_DAYS),
+      },
+    })
+    await note(tx, actor, 'invite', `role ${role}`)
   })
   return token
+}
+
+/** Takes an invite back: its link holds no longer. @throws NotFound when it was accepted, or is none */
+export async function revokeInvite(actor: Actor, inviteId: number): Promise<void> {
+  if (!canInvite(actor)) throw new Forbidden('accounts.forbidden')
+  const { count } = await db().invite.deleteMany({ where: { id: inviteId, acceptedAt: null } })
+  if (count === 0) throw new NotFound('accounts.inviteGone')
 }
 
 /** The secret of the link by which the owner is made, while nobody can sign in; earlier ones hold no longer. Null afterwards. */
@@ -46,7 +57,8 @@ export async function inviteFounder(actor: Actor): Promise<string | null> {
 }
 
 /**
- * Makes whoever holds an invite's secret a member; once.
+ * Makes whoever holds an invite's secret a member; once. Who left the blog comes back by an invite to their address, and
+ * finds their articles.
  * @throws NotFound when the invite does not exist, was used or has expired; Conflict when the address has an account
  */
 export async function acceptInvite(tx: Tx, token: string, { name, email, password }: NewMember): Promise<Member> {
@@ -56,11 +68,17 @@ export async function acceptInvite(tx: Tx, token: string, { name, email, passwor
   const accepted = count === 1 ? await tx.invite.findUnique({ where: { tokenHash: where.tokenHash } }) : null
   if (!accepted) throw new NotFound('accounts.noInvite')
   const passwordHash = await hashOfPassword(password)
-  const [id] = await tx.$queryRaw<{ id: number }[]>`
-    insert into "Member" (email, name, role, "passwordHash") values (${email}, ${name}, ${accepted.role}::"Role", ${passwordHash})
-    on conflict (email) do nothing returning id`
-  if (!id) throw new Conflict('accounts.takenEmail')
-  return tx.member.findUniqueOrThrow({ where: id })
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    insert into "Member" as m (email, name, role, "passwordHash")
+    values (${email}, ${name}, ${accepted.role}::"Role", ${passwordHash})
+    on conflict (email) do update
+      set name = excluded.name, role = excluded.role, "passwordHash" = excluded."passwordHash", "leftAt" = null
+      where m."leftAt" is not null and m.email = ${accepted.email}
+    returning id`
+  if (!row) throw new Conflict('accounts.takenEmail')
+  const member = await tx.member.findUniqueOrThrow({ where: row })
+  await note(tx, { kind: 'member', ...row, role: member.role }, 'join', `role ${member.role}`)
+  return member
 }
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)

@@ -23,7 +23,9 @@ export async function currentActor(): Promise<Actor> {
 /** The member who is signed in, and the session they are signed in by; null for everybody else. */
 export async function memberAndSession(): Promise<{ actor: MemberActor; sessionId: string } | null> {
   const session = await currentSession()
-  return session && { actor: { kind: 'member', id: session.member.id, role: session.member.role }, sessionId: session.id }
+  return (
+    session && { actor: { kind: 'member', id: session.member.id, role: session.member.role }, sessionId: session.id }
+  )
 }
 
 /** The member who is signed in; whoever is not is shown the way in, and back here afterwards. @param to a path of ours */

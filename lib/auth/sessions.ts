@@ -1,8 +1,5 @@
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
-import { canonicalEmail } from './email'
-import { isPassword } from './passwords'
-import { checkThrottle, countFailure, forgetFailures } from './throttling'
 import { hashOfToken, newToken } from './tokens'
 
 const MINUTE_MS = 60_000
@@ -12,37 +9,12 @@ const LIFETIME_MS = { trusted: 90 * DAY_MS, other: DAY_MS / 2 }
 /** Last use is noted this seldom: it decides about days. */
 const NOTE_EVERY_MS = 10 * MINUTE_MS
 
-export interface Credentials {
-  email: string
-  password: string
-  /** Whether the member says that the device is their own. */
-  trusted: boolean
-}
-
 /** Where somebody speaks from. */
 export interface Device {
   /** The client's address; counted by, never stored. */
   network: string
   /** What the browser says of itself. */
   name: string | null
-}
-
-/**
- * Signs a member in by password.
- * @returns the session's secret, for the cookie; null when address and password do not belong together, whichever is wrong
- * @throws TooMany after too many mistakes for this account or from this network
- */
-export async function openSession(credentials: Credentials, device: Device): Promise<string | null> {
-  const email = canonicalEmail(credentials.email)
-  const attempt = { account: email ?? credentials.email.slice(0, 200), network: device.network }
-  await checkThrottle(attempt)
-  const member = email === null ? null : await db().member.findUnique({ where: { email } })
-  if (!(await isPassword(credentials.password, member?.passwordHash ?? null)) || !member || member.leftAt) {
-    await countFailure(attempt)
-    return null
-  }
-  await forgetFailures(attempt)
-  return newSession(member.id, { trusted: credentials.trusted, device: device.name })
 }
 
 /** Opens a session for a member who has shown by other means who they are. @returns its secret */
@@ -73,6 +45,11 @@ export async function sessionWith(secret: string, now = new Date()): Promise<Ope
 /** Ends the session with this secret; one that is over already is no mistake. */
 export async function endSession(secret: string): Promise<void> {
   await db().session.deleteMany({ where: { id: idOf(secret) } })
+}
+
+/** Ends a member's sessions. @param keptId of the one that goes on, if one does */
+export async function endSessionsOf(tx: Tx, memberId: number, keptId: string | null): Promise<void> {
+  await tx.session.deleteMany({ where: { memberId, ...(keptId !== null && { id: { not: keptId } }) } })
 }
 
 /** What the database names a session by: from a copy of it nobody can sign in. */

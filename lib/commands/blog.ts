@@ -9,6 +9,7 @@ import { awaitsSample, plantSample } from '@/lib/transfer/sample'
 import { renderAnew } from '@/lib/worker/rendering'
 import { doctorCommand } from './doctor'
 import { importCommand } from './import'
+import { memberCommand } from './member'
 import { reindexCommand } from './reindex'
 import { sampleCommand } from './sample'
 
@@ -25,6 +26,7 @@ export async function run(argv: string[], openDatabase: () => Promise<void>): Pr
     .addCommand(sampleCommand())
     .addCommand(reindexCommand())
     .addCommand(doctorCommand())
+    .addCommand(memberCommand())
     .hook('preAction', openDatabase)
   for (const command of [program, ...allCommands(program)]) command.exitOverride()
   try {

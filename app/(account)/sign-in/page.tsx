@@ -1,13 +1,15 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { currentActor } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { comingFrom } from '@/lib/web/coming-from'
 import { formState } from '@/lib/web/form-state'
 import { ownPath } from '@/lib/web/forms'
 
 interface Props {
-  searchParams: Promise<{ to?: string; again?: string }>
+  searchParams: Promise<{ to?: string; again?: string; changed?: string }>
 }
 
 export const instant = false
@@ -17,7 +19,8 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const to = ownPath((await searchParams).to)
+  const { to: wanted, changed } = await searchParams
+  const to = ownPath(wanted ?? comingFrom(await headers()))
   const { kind } = await currentActor()
   if (kind === 'member') redirect(to)
   const { language } = await site()
@@ -25,6 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <>
       <h1>{t('auth.signIn')}</h1>
+      {changed !== undefined && <p role="status">{t('reset.changed')}</p>}
       <SignInForm to={to} state={await formState(searchParams)} language={language} />
     </>
   )

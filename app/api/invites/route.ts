@@ -1,5 +1,7 @@
 import { newMember } from '@/lib/accounts/input'
-import { signInByForm } from '@/lib/auth/session'
+import { deviceOf } from '@/lib/auth/device'
+import { letIn } from '@/lib/auth/session'
+import { newSession } from '@/lib/auth/sessions'
 import { Refusal } from '@/lib/errors'
 import type { MessageKey } from '@/lib/i18n/translator'
 import { join } from '@/lib/settings/founding'
@@ -21,11 +23,12 @@ export async function POST(request: Request): Promise<Response> {
     return sendBack(again, { errors, values: form })
   }
   try {
-    await join(token, member.data, blog.data)
+    const { id } = await join(token, member.data, blog.data)
+    const device = deviceOf(request.headers).name
+    await letIn(await newSession(id, { trusted: true, device }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return sendBack(again, { errors: { form: error.message as MessageKey }, values: form })
   }
-  await signInByForm({ email: member.data.email, password: member.data.password, trusted: 'on' })
   return sendTo('/studio', markMember(true))
 }
