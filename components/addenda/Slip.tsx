@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DayTime } from '@/components/ui/DayTime'
 import { Html } from '@/components/ui/Html'
 import type { Slip as SlipPart } from '@/lib/addenda/composing'
@@ -9,11 +10,13 @@ import styles from './Slip.module.css'
 
 interface SlipProps {
   slip: SlipPart<AddendumView>
+  /** What a member may do to it. */
+  tools?: ReactNode
   language: Language
 }
 
 /** An addendum: a slip of paper added to the page, with its kind and date, and a way back to what it makes obsolete. */
-export function Slip({ slip: { addendum, supersededAnchor }, language }: SlipProps) {
+export function Slip({ slip: { addendum, supersededAnchor }, tools, language }: SlipProps) {
   const t = translator(language)
   const heading = `addendum-${addendum.number}-heading`
   return (
@@ -38,6 +41,7 @@ export function Slip({ slip: { addendum, supersededAnchor }, language }: SlipPro
           <a href={`#${supersededAnchor}`}>{t('addendum.back')}</a>
         </p>
       )}
+      {tools}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Comments } from '@/components/comments/Comments'
 import type { AddendumView } from '@/lib/addenda/queries'
 import type { Notice as NoticeOfArticle } from '@/lib/articles/notice'
@@ -24,11 +25,13 @@ export interface WholeArticleProps {
   related: CategoryArticles[]
   thread: ThreadPage
   today: Day
+  /** What a member may do to the addendum of this number. */
+  slipTools?: ((number: number) => ReactNode) | undefined
 }
 
 /** An article or page with everything that belongs to it, from the way to the one before down to the last comment. */
 export function WholeArticle(props: WholeArticleProps) {
-  const { site, article, addenda, notice, neighbours, related, thread, today } = props
+  const { site, article, addenda, notice, neighbours, related, thread, today, slipTools } = props
   const { language, timeZone } = site
   const t = translator(language)
   const dated = article.kind === 'article'
@@ -51,7 +54,7 @@ export function WholeArticle(props: WholeArticleProps) {
           <News article={article} addenda={addenda} text={t('article.news', { count: '#' })} />
           <Notice notice={notice} language={language} />
           <Contents blocks={article.blocks} place="text" language={language} />
-          <Body blocks={article.blocks} addenda={addenda} language={language} />
+          <Body blocks={article.blocks} addenda={addenda} slipTools={slipTools} language={language} />
           {dated && <Neighbours {...neighbours} place="below" language={language} />}
           <Related related={related} language={language} timeZone={timeZone} />
           <Comments

@@ -3,7 +3,7 @@ import type { Site } from '@/lib/settings/queries'
 import styles from './Footer.module.css'
 
 /** The choice of colours needs a script to remember it, hence the script shows it (public/reader.js). */
-export function Footer({ site }: { site: Site }) {
+export function Footer({ site, isMember }: { site: Site; isMember: boolean }) {
   const t = translator(site.language)
   return (
     <footer className={styles.footer}>
@@ -14,8 +14,8 @@ export function Footer({ site }: { site: Site }) {
         <a href="/feed.json">JSON</a>
         <a href="/updates.xml">{t('site.updatesFeed')}</a>
       </nav>
-      <a href="/studio" rel="nofollow">
-        {t('auth.signIn')}
+      <a href={isMember ? '/studio' : '/sign-in'} rel="nofollow">
+        {t(isMember ? 'studio.title' : 'auth.signIn')}
       </a>
       <label hidden suppressHydrationWarning data-theme-choice>
         {t('theme.label')}

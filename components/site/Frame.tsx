@@ -6,8 +6,15 @@ import { Footer } from './Footer'
 import styles from './Frame.module.css'
 import { SpeculationRules } from './SpeculationRules'
 
+interface FrameProps {
+  site: Site
+  /** Whether whoever reads is signed in, as far as this page knows. */
+  isMember?: boolean
+  children: ReactNode
+}
+
 /** What stands around every page of the blog. */
-export function Frame({ site, children }: { site: Site; children: ReactNode }) {
+export function Frame({ site, isMember = false, children }: FrameProps) {
   const t = translator(site.language)
   return (
     <div className={styles.site}>
@@ -30,7 +37,7 @@ export function Frame({ site, children }: { site: Site; children: ReactNode }) {
         </div>
       </header>
       {children}
-      <Footer site={site} />
+      <Footer site={site} isMember={isMember} />
       <SpeculationRules />
     </div>
   )

@@ -4,7 +4,7 @@ import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './StandingLine.module.css'
 
 interface StandingLineProps {
-  standing: Standing
+  standing: Standing<unknown>
   language: Language
   onRetry: () => void
 }

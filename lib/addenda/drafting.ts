@@ -1,7 +1,13 @@
 import { editableArticle } from '@/lib/articles/drafting'
 import type { Actor } from '@/lib/auth/actor'
 import { inTransaction, type Tx } from '@/lib/db/client'
-import { type Addendum, type AddendumKind, type AddendumStatus, type Placement, Prisma } from '@/lib/db/generated/client'
+import {
+  type Addendum,
+  type AddendumKind,
+  type AddendumStatus,
+  type Placement,
+  Prisma,
+} from '@/lib/db/generated/client'
 import { Conflict, NotFound } from '@/lib/errors'
 import { newFeedId } from '@/lib/feed-id'
 import { type Body, emptyBody } from '@/lib/richtext/body'

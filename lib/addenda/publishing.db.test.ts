@@ -99,7 +99,14 @@ describe('publishing', () => {
     const said = { summary: ' 変わりました ', placement: 'after', afterBlock: second, supersedes: [second] }
     expect(await append(said)).toBe(1)
     expect(await addendaOf(article.id)).toMatchObject([
-      { number: 1, kind: 'update', occurredOn: '2017-07-15', summary: '変わりました', supersedes: [second], quotes: [] },
+      {
+        number: 1,
+        kind: 'update',
+        occurredOn: '2017-07-15',
+        summary: '変わりました',
+        supersedes: [second],
+        quotes: [],
+      },
     ])
     expect(await db().version.findMany()).toEqual(before)
     expect((await substantiveAt())?.getTime()).toBeGreaterThan(article.publishedAt.getTime())
@@ -160,7 +167,9 @@ describe('editing what is published', () => {
 
   test('a mended typo moves no byte of a feed and no date; the page shows it', async () => {
     const before = await mend('trivial')
-    expect(await addendaOf(article.id)).toMatchObject([{ summary: '手順が変わりました。', plainText: '新しい手順でした。' }])
+    expect(await addendaOf(article.id)).toMatchObject([
+      { summary: '手順が変わりました。', plainText: '新しい手順でした。' },
+    ])
     expect(await feed()).toBe(before.feed)
     expect(await substantiveAt()).toEqual(before.substantiveAt)
     expect(await found('手順でした')).toMatchObject([{ matched: 'addendum' }])

@@ -7,8 +7,8 @@ import { decodePath, encodePath, normalPath, queriesOf, variantsOf } from './pat
 
 /** What an address turned out to be. Paths in it are percent-encoded, ready for headers; `to` brings its query. */
 export type Resolution =
-  /** Something stands here; `page` is where Next keeps it, when that is another path. */
-  | { kind: 'found'; page?: string }
+  /** Something stands here; `page` is where Next keeps it, when that is another path, `twin` where it keeps the one for members. */
+  | { kind: 'found'; page?: string; twin?: string }
   | { kind: 'moved'; to: string; answered?: string }
   | { kind: 'gone' }
   | { kind: 'unknown' }
@@ -119,7 +119,7 @@ function meaningOf(row: Row, sent: string | null): Resolution | null {
   if (row.state === 'gone' || row.article === 'deleted') return { kind: 'gone' }
   if (row.article === 'hidden' || row.target === null) return null
   const stands = row.target === sent && row.query === ''
-  if (stands) return row.article ? { kind: 'found' } : null
+  if (stands) return row.article ? { kind: 'found', twin: `/member${encodePath(row.target)}` } : null
   return { kind: 'moved', to: encodePath(row.target), answered: row.query }
 }
 

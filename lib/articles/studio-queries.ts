@@ -80,6 +80,10 @@ const titled = (word: string): Prisma.ArticleWhereInput => ({
   ],
 })
 
+/** Whether the actor may edit this article. */
+export const mayEdit = async (actor: Actor, articleId: number): Promise<boolean> =>
+  (await db().article.count({ where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) } })) > 0
+
 /** What the editor of an article needs to know. */
 export interface EditedArticle extends Words {
   id: number

@@ -1,0 +1,40 @@
+import type { WholeArticleProps } from '@/components/articles/WholeArticle'
+import { addendaOf } from '@/lib/addenda/cached'
+import { decodePath, normalPath } from '@/lib/addresses/paths'
+import { neighboursOf, newestInCategory, publishedArticle, today } from '@/lib/articles/cached'
+import { noticeOf } from '@/lib/articles/notice'
+import type { ArticleView } from '@/lib/articles/queries'
+import { threadPage } from '@/lib/comments/cached'
+import { site } from '@/lib/settings/cached'
+import { dayOf } from '@/lib/time/day'
+
+export interface ArticleProps {
+  params: Promise<{ path: string[] }>
+}
+
+/** The article at an address, or null. Segments arrive percent-encoded; they are decoded here and nowhere else. */
+export async function articleOf(params: ArticleProps['params']): Promise<ArticleView | null> {
+  const path = decodePath(`/${(await params).path.join('/')}`)
+  return path === null ? null : publishedArticle(normalPath(path))
+}
+
+/** All that an article's page shows, for everyone and for its members alike. */
+export async function wholeArticle(article: ArticleView): Promise<WholeArticleProps> {
+  const [blog, addenda, neighbours, thread, day, related] = await Promise.all([
+    site(),
+    addendaOf(article.id),
+    neighboursOf(article.id),
+    threadPage(article.id, 1),
+    today(article.id),
+    Promise.all(
+      article.categories.map(async (category) => ({
+        category,
+        articles: await newestInCategory(category.id, article.id),
+      })),
+    ),
+  ])
+  const publishedOn = dayOf(article.publishedAt, blog.timeZone)
+  const { language, tellAge } = blog
+  const notice = noticeOf({ article, publishedOn, addenda, today: day, language, tellAge })
+  return { site: blog, article, addenda, notice, neighbours, related, thread, today: day }
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { type ArticleProps, articleOf, wholeArticle } from '@/app/(site)/[...path]/whole-article'
+import { AddendumDesk } from '@/components/addenda/desk/AddendumDesk'
+import { SlipTools } from '@/components/addenda/desk/SlipTools'
+import { WholeArticle } from '@/components/articles/WholeArticle'
+import { ArticleSide } from '@/components/site/ArticleSide'
+import { Columns } from '@/components/ui/Columns'
+import { addendaInStudio } from '@/lib/addenda/studio-queries'
+import { mayEdit } from '@/lib/articles/studio-queries'
+import { currentActor } from '@/lib/auth/session'
+import { categoryNames } from '@/lib/categories/cached'
+
+export const instant = false
+
+export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
+  return { title: (await articleOf(params))?.title ?? '', robots: { index: false } }
+}
+
+/** The article as its members see it: with a way to append to it. Who is asking is asked here; the cookie only led here. */
+export default async function MemberArticlePage({ params }: ArticleProps) {
+  const [actor, article] = await Promise.all([currentActor(), articleOf(params)])
+  if (!article) notFound()
+  const [whole, categories, isEditable, addenda] = await Promise.all([
+    wholeArticle(article),
+    categoryNames(),
+    mayEdit(actor, article.id),
+    addendaInStudio(actor, article.id),
+  ])
+  const { language } = whole.site
+  const page = (
+    <WholeArticle
+      {...whole}
+      slipTools={isEditable ? (number) => <SlipTools number={number} language={language} /> : undefined}
+    />
+  )
+  return (
+    <Columns side={<ArticleSide site={whole.site} blocks={article.blocks} categories={categories} />}>
+      {isEditable ? (
+        <AddendumDesk
+          articleId={article.id}
+          path={article.path}
+          addenda={addenda}
+          today={whole.today}
+          language={language}
+        >
+          {page}
+        </AddendumDesk>
+      ) : (
+        page
+      )}
+    </Columns>
+  )
+}

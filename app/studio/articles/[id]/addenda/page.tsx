@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import { AddendumList } from '@/components/addenda/AddendumList'
+import { addendaInStudio } from '@/lib/addenda/studio-queries'
+import { editedArticle } from '@/lib/articles/studio-queries'
+import { memberOrSignIn } from '@/lib/auth/session'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+import { idParam } from '@/lib/web/feed-answer'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export const instant = false
+
+export async function generateMetadata() {
+  return { title: translator((await site()).language)('append.listTitle') }
+}
+
+export default async function AddendaPage({ params }: Props) {
+  const id = idParam((await params).id) ?? 0
+  const actor = await memberOrSignIn(`/studio/articles/${id}/addenda`)
+  const [article, addenda, { language }] = await Promise.all([
+    editedArticle(actor, id),
+    addendaInStudio(actor, id),
+    site(),
+  ])
+  if (!article) notFound()
+  return <AddendumList article={article} addenda={addenda} language={language} />
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { EditedAddendum } from '@/lib/addenda/drafting'
+import type { ListedAddendum } from '@/lib/addenda/studio-queries'
+import { type Language, translator } from '@/lib/i18n/translator'
+import type { Day } from '@/lib/time/day'
+import { DeskBar } from './DeskBar'
+import { PassageHandle } from './PassageHandle'
+import { roomAfterBlock, roomAfterSlip, roomAtEnd } from './rooms'
+
+interface AddendumDeskProps {
+  articleId: number
+  path: string
+  /** All of the article's, as their author edits them. */
+  addenda: ListedAddendum[]
+  /** In the blog's time zone. */
+  today: Day
+  language: Language
+  /** The article's page. */
+  children: ReactNode
+}
+
+/** The editor comes when it is needed: most visits of a member are a reader's. */
+const AddendumComposer = lazy(() =>
+  import('./AddendumComposer').then(({ AddendumComposer }) => ({ default: AddendumComposer })),
+)
+
+/** What is being written, and the place on the page where it is. */
+interface Open {
+  addendum: EditedAddendum | null
+  afterBlock: string | null
+  room: HTMLElement
+}
+
+const Editing = createContext<(number: number) => void>(() => {})
+
+/** Opens the addendum of this number for editing, on the article's page. */
+export const useEditing = () => useContext(Editing)
+
+/** An article on which a member may write: below it, after a passage, or in a slip that is there. */
+export function AddendumDesk({ articleId, path, addenda, today, language, children }: AddendumDeskProps) {
+  const t = translator(language)
+  const [open, setOpen] = useState<Open | null>(null)
+  const begun = addenda.findLast(({ status, isOwn }) => isOwn && status === 'draft') ?? null
+
+  const edit = (number: number) => {
+    const addendum = addenda.find((one) => one.number === number) ?? null
+    if (addendum) setOpen({ addendum, afterBlock: null, room: roomAfterSlip(number) })
+  }
+  const write = (afterBlock: string | null) =>
+    setOpen({
+      addendum: begun,
+      afterBlock,
+      room: afterBlock === null ? roomAtEnd() : roomAfterBlock(afterBlock),
+    })
+  const close = () => {
+    open?.room.remove()
+    setOpen(null)
+  }
+  useEffect(() => {
+    open?.room.scrollIntoView({ block: 'nearest' })
+  }, [open])
+
+  return (
+    <Editing value={edit}>
+      {children}
+      {open ? (
+        createPortal(
+          <Suspense>
+            <AddendumComposer
+              articleId={articleId}
+              path={path}
+              addendum={open.addendum}
+              afterBlock={open.afterBlock}
+              today={today}
+              language={language}
+              onClose={close}
+            />
+          </Suspense>,
+          open.room,
+        )
+      ) : (
+        <>
+          <PassageHandle label={t('append.here')} onUse={write} />
+          <DeskBar articleId={articleId} hasBegun={begun !== null} language={language} onAppend={() => write(null)} />
+        </>
+      )}
+    </Editing>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { EditedAddendum } from '@/lib/addenda/drafting'
+import { type Language, translator } from '@/lib/i18n/translator'
+import type { Day } from '@/lib/time/day'
+import { AddendumComposer } from './AddendumComposer'
+import styles from './AppendPage.module.css'
+
+interface AppendPageProps {
+  articleId: number
+  path: string
+  title: string
+  addendum: EditedAddendum | null
+  today: Day
+  language: Language
+  /** The article's text, to choose passages in. */
+  children: ReactNode
+}
+
+/** An addendum written in the studio, with the article's text below it. */
+export function AppendPage({ title, children, ...composer }: AppendPageProps) {
+  const { path, articleId, language } = composer
+  const t = translator(language)
+  return (
+    <div className={styles.page}>
+      <h1>
+        <a href={encodeURI(path)}>{title}</a>
+      </h1>
+      <AddendumComposer
+        {...composer}
+        afterBlock={null}
+        onClose={() => window.location.assign(`/studio/articles/${articleId}/addenda`)}
+      />
+      <h2>{t('append.text.heading')}</h2>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+// Places on an article's page where an addendum is written. The text of a page is HTML of its own, which React leaves alone.
+
+/** The text of the article on this page; null where there is none. */
+export const articleText = (): HTMLElement | null => document.getElementById('b-text')
+
+/** The blocks of the article itself, as they follow each other: none of an addendum. */
+export const passages = (): HTMLElement[] => [
+  ...(articleText()?.querySelectorAll<HTMLElement>('.prose > [id^="b-"]:not(section *)') ?? []),
+]
+
+export const blockIdOf = (passage: HTMLElement): string => passage.id.slice('b-'.length)
+
+export const passageOf = (blockId: string): HTMLElement | null => document.getElementById(`b-${blockId}`)
+
+/** A place below the text and the slips at its end. */
+export const roomAtEnd = (): HTMLElement => roomAfter(document.getElementById('append') ?? document.body)
+
+export const roomAfterBlock = (blockId: string): HTMLElement => {
+  const passage = passageOf(blockId)
+  return passage ? roomAfter(passage) : roomAtEnd()
+}
+
+export const roomAfterSlip = (number: number): HTMLElement => {
+  const slip = document.getElementById(`addendum-${number}`)
+  return slip ? roomAfter(slip) : roomAtEnd()
+}
+
+function roomAfter(place: HTMLElement): HTMLElement {
+  const room = document.createElement('div')
+  place.after(room)
+  return room
+}
