@@ -15,5 +15,6 @@ export default {
   images: { unoptimized: true }, // pictures have variants of their own: nobody may ask for more
   compress: true,
   serverExternalPackages: ['pg', 'sharp', 'linkedom'],
+  experimental: { proxyClientMaxBodySize: '128mb' }, // whole uploads pass proxy.ts: as much as server/manners.ts lets in
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not do it again
 }

@@ -64,21 +64,23 @@ function Row({ category, moved, language }: RowProps) {
   const t = translator(language)
   const { id, name, slug, depth, filed, product, supportEndsOn } = category
   return (
-    <li className={rows.row} style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.4}rem` }}>
-      <span className={rows.title}>
-        <a href={`/studio/categories/${id}`}>{name}</a>
-      </span>
-      <span className={rows.facts}>
-        <span>{t('categories.filed', { count: filed })}</span>
-        {product && (
-          <span>
-            {supportEndsOn
-              ? t('categories.ended', { product, date: formatDay(supportEndsOn, 'dots', language) })
-              : product}
-          </span>
-        )}
-        <a href={categoryHref(slug)}>/category/{slug}</a>
-      </span>
+    <li className={`${rows.row} ${styles.category}`} style={{ paddingInlineStart: `${Math.min(depth, 6) * 1.4}rem` }}>
+      <div className={styles.what}>
+        <span className={rows.title}>
+          <a href={`/studio/categories/${id}`}>{name}</a>
+        </span>
+        <span className={rows.facts}>
+          <span>{t('categories.filed', { count: filed })}</span>
+          {product && (
+            <span>
+              {supportEndsOn
+                ? t('categories.ended', { product, date: formatDay(supportEndsOn, 'dots', language) })
+                : product}
+            </span>
+          )}
+          <a href={categoryHref(slug)}>/category/{slug}</a>
+        </span>
+      </div>
       <form className={rows.tools} action={`/api/categories/${id}/place`} method="post">
         <Shift category={category} direction="up" moved={moved} language={language} />
         <Shift category={category} direction="down" moved={moved} language={language} />

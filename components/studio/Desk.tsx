@@ -26,8 +26,11 @@ export function Desk({ site, canArrange, isOwner, children }: DeskProps) {
         </p>
         <nav aria-label={t('studio.nav')} className={styles.nav}>
           <a href="/studio">{t('studio.articles')}</a>
+          <a href="/studio/media">{t('studio.media')}</a>
           {canArrange && <a href="/studio/categories">{t('studio.categories')}</a>}
+          {isOwner && <a href="/studio/members">{t('members.title')}</a>}
           {isOwner && <a href="/studio/settings">{t('studio.settings')}</a>}
+          <a href="/studio/account">{t('account.title')}</a>
         </nav>
         <form action="/api/sign-out" method="post">
           <Button type="submit" look="plain">

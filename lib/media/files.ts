@@ -25,3 +25,6 @@ export async function sizeOfFile(file: string): Promise<number | null> {
     throw error
   }
 }
+
+/** Removes a file; one that is not there is no fault. */
+export const removeFile = (file: string): Promise<void> => fs.rm(file, { force: true })

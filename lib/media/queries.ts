@@ -13,6 +13,10 @@ export interface MediaView {
   height: number | null
   /** Where readers find it. */
   src: string
+  /** The name it came under, or was given since. */
+  name: string | null
+  /** What it shows, for whoever does not see it: the words that it is put into an article with. */
+  alt: string | null
 }
 
 /** The file that was once fetched from this address, or null. */
@@ -29,4 +33,6 @@ export const viewOf = (media: Media): MediaView => ({
   width: media.width,
   height: media.height,
   src: mediaSource(media),
+  name: media.name,
+  alt: media.alt,
 })

@@ -29,7 +29,7 @@ export async function storeMedia(actor: Actor, bytes: Uint8Array, notes: MediaNo
   const file = mediaFile({ hash, extension })
   // first the file, then the row: a file that no row names does no harm
   if ((await sizeOfFile(file)) !== prepared.bytes.length) await writeWhole(file, prepared.bytes)
-  return inTransaction(async (tx) => {
+  const view = await inTransaction(async (tx) => {
     const media = await tx.media.upsert({
       where: { hash },
       create: {
@@ -38,7 +38,7 @@ export async function storeMedia(actor: Actor, bytes: Uint8Array, notes: MediaNo
         alt: notes.alt ?? null,
         name: notes.name ?? null,
       },
-      update: {},
+      update: { hash }, // one statement of PostgreSQL's (ON CONFLICT), which two uploads at once pass one after the other
     })
     if (notes.sourceUrl !== undefined) {
       const found = { url: notes.sourceUrl, mediaId: media.id }
@@ -46,4 +46,7 @@ export async function storeMedia(actor: Actor, bytes: Uint8Array, notes: MediaNo
     }
     return viewOf(media)
   })
+  // somebody may have removed the same file meanwhile (removing.ts): now that its row is there, nobody does
+  if ((await sizeOfFile(file)) !== prepared.bytes.length) await writeWhole(file, prepared.bytes)
+  return view
 }

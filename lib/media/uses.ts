@@ -18,7 +18,7 @@ export async function addUses(tx: Tx, articleId: number, text: unknown): Promise
 }
 
 /**
- * Writes down anew which files an article uses: its cover, and whatever its versions, its draft, its addenda
+ * Writes down anew which files an article uses: its cover, and whatever its versions, its draft, its addenda, their versions
  * and their drafts name. Part of every verb after which it may use fewer than before.
  */
 export async function recordUses(tx: Tx, articleId: number): Promise<void> {
@@ -27,6 +27,7 @@ export async function recordUses(tx: Tx, articleId: number): Promise<void> {
       select body::text as text from "Version" where "articleId" = ${articleId}
       union all select body::text from "Draft" where "articleId" = ${articleId}
       union all select body::text || coalesce(draft::text, '') from "Addendum" where "articleId" = ${articleId}
+      union all select v.body::text from "AddendumVersion" v join "Addendum" d on d.id = v."addendumId" where d."articleId" = ${articleId}
     ), hashes as (
       select distinct found[1] as hash from texts, regexp_matches(text, ${NAMED.source.replaceAll('\\', '')}, 'g') as found
     ), used as materialized (

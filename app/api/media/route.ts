@@ -1,8 +1,18 @@
 import { answer, answerMember } from '@/app/api/answer-script'
+import { libraryQuestion } from '@/lib/media/input'
+import { library } from '@/lib/media/library'
 import { storeMedia } from '@/lib/media/storing'
 import { refusedInMessages } from './refusals'
 
 const LONGEST_NAME = 200
+
+/** GET ?words=&kind=&page= → { media, pages }: what the editor offers to choose from, newest first. */
+export const GET = (request: Request): Promise<Response> =>
+  answerMember(request, async (actor) => {
+    const question = libraryQuestion.parse(Object.fromEntries(new URL(request.url).searchParams))
+    const { items, pages } = await library(actor, question)
+    return answer({ media: items, pages }, 200)
+  })
 
 /** POST the bytes of a file, its name in `x-file-name` (URI-encoded) → { media }. */
 export const POST = (request: Request): Promise<Response> =>

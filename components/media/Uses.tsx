@@ -1,0 +1,34 @@
+import { hrefOf } from '@/components/site/paths'
+import rows from '@/components/studio/Rows.module.css'
+import type { UsingArticle } from '@/lib/articles/uses'
+import { type Language, translator } from '@/lib/i18n/translator'
+
+/** The articles that a file is used in. */
+export function Uses({ articles, language }: { articles: UsingArticle[]; language: Language }) {
+  const t = translator(language)
+  return (
+    <section className={rows.section} aria-labelledby="uses">
+      <h2 id="uses">{t('media.usedIn')}</h2>
+      {articles.length === 0 && <p>{t('media.usedNowhere')}</p>}
+      {articles.length > 0 && (
+        <ul className={rows.list}>
+          {articles.map(({ id, title, status, path, isEditable }) => (
+            <li key={id} className={rows.row}>
+              <span className={rows.title}>
+                {isEditable ? (
+                  <a href={`/studio/articles/${id}`}>{title || t('studio.untitled')}</a>
+                ) : (
+                  title || t('studio.untitled')
+                )}
+              </span>
+              <span className={rows.facts}>
+                <span>{t(`state.${status}`)}</span>
+                {status === 'published' && path && <a href={hrefOf({ path })}>{t('studio.see')}</a>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

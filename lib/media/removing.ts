@@ -1,0 +1,33 @@
+import type { Actor } from '@/lib/auth/actor'
+import { note } from '@/lib/auth/audit'
+import { inTransaction } from '@/lib/db/client'
+import { Conflict, Forbidden, NotFound } from '@/lib/errors'
+import { removeFile } from './files'
+import { mayRemoveMedia } from './policy'
+import { mediaFile, VARIANT_FORMATS, VARIANT_WIDTHS, variantFile } from './source'
+import { recordUses } from './uses'
+
+/**
+ * Takes a file out of the library for good, with its smaller variants.
+ * @throws Conflict while an article uses it, be it in a former version; Forbidden for authors; NotFound
+ */
+export async function removeMedia(actor: Actor, id: number): Promise<void> {
+  if (!mayRemoveMedia(actor)) throw new Forbidden('media.onlyEditors')
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select id from "Media" where id = ${id} for update`
+    const media = await tx.media.findUnique({ where: { id }, include: { uses: true } })
+    if (!media) throw new NotFound('media.notFound')
+    // an autosave only ever adds to what an article uses: those that are said to use it are asked again
+    for (const { articleId } of media.uses) await recordUses(tx, articleId)
+    if ((await tx.mediaUse.count({ where: { mediaId: id } })) > 0) throw new Conflict('media.used')
+    await tx.media.delete({ where: { id } })
+    await note(tx, actor, 'remove', `media ${media.name ?? media.hash}`)
+    // last, and before the commit: whoever stores the same file again waits for it, and then writes the file anew
+    for (const file of filesOf(media)) await removeFile(file)
+  })
+}
+
+const filesOf = (media: { hash: string; extension: string }): string[] => [
+  mediaFile(media),
+  ...VARIANT_WIDTHS.flatMap((width) => VARIANT_FORMATS.map((format) => variantFile(media.hash, width, format))),
+]
