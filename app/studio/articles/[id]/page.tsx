@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ArticleEditor } from '@/components/studio/ArticleEditor'
+import { ArticlePage } from '@/components/studio/ArticlePage'
 import { categoryNamesForStudio, editedArticle } from '@/lib/articles/studio-queries'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
@@ -25,5 +26,9 @@ export default async function EditArticlePage({ params }: Props) {
     site(),
   ])
   if (!article) notFound()
-  return <ArticleEditor article={article} allCategories={categories} language={language} timeZone={timeZone} />
+  return (
+    <ArticlePage articleId={article.id} current="" language={language}>
+      <ArticleEditor article={article} allCategories={categories} language={language} timeZone={timeZone} />
+    </ArticlePage>
+  )
 }

@@ -1,0 +1,86 @@
+import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import type { Body } from '@/lib/richtext/body'
+import { saveDraft, type Words } from './drafting'
+import { editableBy } from './policy'
+
+/** One published state of an article, without its words. */
+export interface VersionNote {
+  number: number
+  title: string
+  kind: 'trivial' | 'substantive'
+  note: string | null
+  authorName: string | null
+  publishedAt: Date
+}
+
+/** An article with all its versions, newest first. */
+export interface VersionedArticle {
+  id: number
+  path: string | null
+  /** Of the draft, or else of what is published. */
+  title: string
+  /** Number of the version that readers see; null while nothing was ever published. */
+  currentVersion: number | null
+  /** The draft that waits beside them, if there is one. */
+  draft: Words | null
+  versions: VersionNote[]
+}
+
+/** The words of one published state. */
+export interface VersionWords {
+  title: string
+  body: Body
+}
+
+/** An article with its versions; null for whoever may not edit it. */
+export async function versionedArticle(actor: Actor, articleId: number): Promise<VersionedArticle | null> {
+  const article = await db().article.findFirst({
+    where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) },
+    include: {
+      draft: true,
+      versions: {
+        orderBy: { number: 'desc' },
+        select: {
+          number: true,
+          title: true,
+          kind: true,
+          note: true,
+          publishedAt: true,
+          author: { select: { name: true } },
+        },
+      },
+    },
+  })
+  if (!article) return null
+  const { id, path, currentVersion, draft } = article
+  const versions = article.versions.map(({ author, ...version }) => ({ ...version, authorName: author?.name ?? null }))
+  const words = draft && { title: draft.title, body: draft.body as unknown as Body, revision: draft.revision }
+  return { id, path, title: words?.title ?? versions[0]?.title ?? '', currentVersion, draft: words, versions }
+}
+
+/** What an article said in one of its versions; null when it has none of this number, or the actor may not edit it. */
+export async function wordsOfVersion(actor: Actor, articleId: number, number: number): Promise<VersionWords | null> {
+  const version = await db().version.findFirst({
+    where: { articleId, number, article: { status: { not: 'deleted' }, ...editableBy(actor) } },
+    select: { title: true, body: true },
+  })
+  return version && { title: version.title, body: version.body as unknown as Body }
+}
+
+/**
+ * Begins a draft with the words of a version; readers see them when it is published, as a new version.
+ * @param revision of the draft that may be replaced by it, 0 where there is none
+ * @returns the draft's revision
+ * @throws StaleDraft when there is another draft than that; NotFound without such a version, or for whoever may not edit it
+ */
+export async function restoreVersion(
+  actor: Actor,
+  articleId: number,
+  { number, revision }: { number: number; revision: number },
+): Promise<number> {
+  const words = await wordsOfVersion(actor, articleId, number) // a version never changes: what is read now holds below
+  if (!words) throw new NotFound('articles.notFound')
+  return saveDraft(actor, articleId, { ...words, revision })
+}
