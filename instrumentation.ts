@@ -1,11 +1,17 @@
 /** Runs once in each process that serves. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{ leadAlone }, { startTimer }, { startCounting }] = await Promise.all([
+  const [{ leadAlone }, { startTimer }, { startSweeping }, { startCounting }] = await Promise.all([
     import('@/lib/worker/leading'),
     import('@/lib/worker/timer'),
+    import('@/lib/worker/sweeping'),
     import('@/lib/worker/reads'),
   ])
-  leadAlone(startTimer)
+  leadAlone(() => {
+    const stops = [startTimer(), startSweeping()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  })
   startCounting()
 }

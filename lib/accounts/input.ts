@@ -43,7 +43,10 @@ export const profile = z.object({ name, email, currentPassword: z.string().defau
 
 export type Profile = z.infer<typeof profile>
 
-const role = z.enum(['owner', 'editor', 'author'], 'accounts.noRole')
+export const ROLES = ['owner', 'editor', 'author'] as const
+export type RoleName = (typeof ROLES)[number]
+
+const role = z.enum(ROLES, 'accounts.noRole')
 
 /** Whom an invite is for; without an address, for whoever holds the link. */
 export const inviteInput = z.object({

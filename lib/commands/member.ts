@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { ROLES, roleInput } from '@/lib/accounts/input'
 import { invite } from '@/lib/accounts/inviting'
 import { changeRole, endMembership } from '@/lib/accounts/membership'
 import { type ListedMember, members } from '@/lib/accounts/queries'
@@ -9,8 +10,6 @@ import type { Role } from '@/lib/db/generated/client'
 import { siteUrl } from '@/lib/env'
 import { Conflict, NotFound } from '@/lib/errors'
 import { dayOf } from '@/lib/time/day'
-
-const ROLES = ['owner', 'editor', 'author']
 
 /** `blog member`: a lost owner gets in again from here. */
 export const memberCommand = (): Command =>
@@ -58,8 +57,9 @@ const roleCommand = () =>
     .description('Gives a member another role.')
     .argument('<email>', 'the address they sign in with')
     .argument('<role>', ROLES.join(', '), (text) => {
-      if (!ROLES.includes(text)) throw new Conflict(`“${text}” is no role. There are: ${ROLES.join(', ')}.`)
-      return text as Role
+      const given = roleInput.safeParse({ role: text })
+      if (given.success) return given.data.role
+      throw new Conflict(`“${text}” is no role. There are: ${ROLES.join(', ')}.`)
     })
     .action(async (email: string, role: Role) => {
       const member = await memberWith(email)

@@ -1,0 +1,18 @@
+import type { AuditLine } from '@/lib/accounts/audit-log'
+import { isMessageKey, type Language, type Translate, translator } from '@/lib/i18n/translator'
+
+/** A line of the audit log as a sentence; a verb that has none is told as it was noted. */
+export function auditSentence(line: Pick<AuditLine, 'who' | 'verb' | 'subject' | 'name'>, language: Language): string {
+  const t = translator(language)
+  const values = { who: line.who ?? t('audit.blog'), what: whatOf(line, t), verb: line.verb }
+  const key = `audit.${line.verb}`
+  return t(isMessageKey(key) ? key : 'audit.other', values)
+}
+
+function whatOf({ subject, name }: Pick<AuditLine, 'subject' | 'name'>, t: Translate): string {
+  const [kind = '', id = ''] = subject?.split(' ') ?? []
+  const role = kind === 'role' ? `role.${id}` : ''
+  if (isMessageKey(role)) return t(role)
+  if (name !== null) return t('audit.named', { kind, name })
+  return /^\d+$/.test(id) ? t('audit.nameless', { kind, id }) : (subject ?? '')
+}
