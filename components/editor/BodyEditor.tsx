@@ -1,14 +1,16 @@
 'use client'
 
-import { Placeholder } from '@tiptap/extensions'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useState } from 'react'
-import type { Language } from '@/lib/i18n/translator'
+import { type Editor, useEditor } from '@tiptap/react'
+import { useRef, useState } from 'react'
+import { type Language, translator } from '@/lib/i18n/translator'
 import type { Body } from '@/lib/richtext/body'
-import { extensions } from '@/lib/richtext/extensions'
 import styles from './BodyEditor.module.css'
-import { LiveBlockIds } from './live-block-ids'
-import { Toolbar } from './Toolbar'
+import type { SlashMenuState } from './menus/Slash'
+import { SlashMenu } from './menus/SlashMenu'
+import type { Asked, Desk, Tool } from './tools/tool'
+import { typedExtensions } from './typed-extensions'
+import { WritingDesk } from './WritingDesk'
+import { optionsFor } from './wiring'
 
 interface BodyEditorProps {
   /** What it begins with; later changes of it are not taken in. */
@@ -22,18 +24,24 @@ interface BodyEditorProps {
   onBroken: () => void
 }
 
-/** The same list of nodes and marks as the readers' page, made to be typed into. */
-const typed = (placeholder: string) => [
-  ...extensions.map((extension) =>
-    extension.name === 'starterKit' ? extension.configure({ trailingNode: { notAfter: ['footnotes'] } }) : extension,
-  ),
-  LiveBlockIds,
-  Placeholder.configure({ placeholder }),
-]
+/** What is open around the text. */
+export type Open = { kind: 'ask'; what: Asked } | { kind: 'find' } | { kind: 'help' } | null
 
 export function BodyEditor({ body, label, placeholder, language, onChange, onBroken }: BodyEditorProps) {
+  const t = translator(language)
+  const picker = useRef<HTMLInputElement>(null)
+  const current = useRef<Editor>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const [slash, setSlash] = useState<SlashMenuState | null>(null)
+  const [notice, setNotice] = useState('')
+  const [desk] = useState<Desk>(() => ({
+    ask: (what) => setOpen({ kind: 'ask', what }),
+    find: () => setOpen({ kind: 'find' }),
+    pickFiles: () => picker.current?.click(),
+  }))
+  const [run] = useState(() => (tool: Tool) => current.current && tool.run(current.current, desk))
   const [options] = useState(() => ({
-    extensions: typed(placeholder),
+    extensions: typedExtensions(optionsFor({ placeholder, language, desk, run, showSlash: setSlash, tell: setNotice })),
     content: body,
     immediatelyRender: false,
     enableContentCheck: true, // else a body that cannot be read would become an empty one, and be saved
@@ -42,10 +50,23 @@ export function BodyEditor({ body, label, placeholder, language, onChange, onBro
     onUpdate: ({ editor }: { editor: Editor }) => onChange(() => editor.getJSON() as unknown as Body),
   }))
   const editor = useEditor(options)
+  current.current = editor
   return (
     <div className={styles.editor}>
-      {editor && <Toolbar editor={editor} language={language} />}
-      <EditorContent editor={editor} className={`prose ${styles.text}`} />
+      {editor && (
+        <WritingDesk
+          editor={editor}
+          desk={desk}
+          picker={picker}
+          open={open}
+          notice={notice}
+          t={t}
+          onRun={run}
+          onOpen={setOpen}
+          onNotice={setNotice}
+        />
+      )}
+      {slash && <SlashMenu menu={slash} t={t} />}
     </div>
   )
 }

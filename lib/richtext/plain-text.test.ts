@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bodyFromHtml } from './from-html'
-import { excerptOf, plainText, readingMinutes } from './plain-text'
+import { excerptOf, plainText } from './plain-text'
 
 const text = (html: string) => plainText(bodyFromHtml(html).body)
 
@@ -21,10 +21,4 @@ test('an excerpt is one line, cut between words', () => {
   expect(excerptOf('Windows Update', 10)).toBe('Windows…')
   expect(excerptOf('😀'.repeat(130))).toBe(`${'😀'.repeat(120)}…`)
   expect(excerptOf('supercalifragilistic', 5)).toBe('super…')
-})
-
-test('reading takes a minute at least', () => {
-  expect(readingMinutes('')).toBe(1)
-  expect(readingMinutes('あ'.repeat(2_500))).toBe(5)
-  expect(readingMinutes('word '.repeat(460))).toBe(2)
 })

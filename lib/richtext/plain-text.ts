@@ -53,17 +53,6 @@ export function excerptOf(text: string, length = 120): string {
   return `${wholeWords || cut}…`
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu
-const CJK_A_MINUTE = 500
-const WORDS_A_MINUTE = 230
-
-/** How long a text takes to read, in whole minutes, 1 at least; Japanese by characters, the rest by words. */
-export function readingMinutes(text: string): number {
-  const characters = text.match(CJK)?.length ?? 0
-  const words = text.replace(CJK, ' ').match(/[\p{L}\d]+/gu)?.length ?? 0
-  return Math.max(1, Math.round(characters / CJK_A_MINUTE + words / WORDS_A_MINUTE))
-}
-
 const inlineText = (nodes: BodyNode[]) => nodes.map(textOf).join('')
 
 const string = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -1,5 +1,12 @@
 import { Mark } from '@tiptap/core'
-import { parseColor } from '@/lib/richtext/colors'
+import { hueOf, parseColor } from '@/lib/richtext/colors'
+
+const textColor = (element: HTMLElement) =>
+  parseColor(element.getAttribute('data-color') ?? '') ??
+  parseColor(element.style.color) ??
+  parseColor(element.getAttribute('color') ?? '')
+const ground = (element: HTMLElement) =>
+  parseColor(element.getAttribute('data-color') ?? '') ?? parseColor(element.style.backgroundColor)
 
 /** Text in a colour, kept as the author chose it (`#rrggbb`); shown in the nearest of our inks. */
 export const TextColor = Mark.create({
@@ -7,13 +14,13 @@ export const TextColor = Mark.create({
   addAttributes: () => ({
     color: {
       default: null,
-      parseHTML: (element) => parseColor(element.style.color) ?? parseColor(element.getAttribute('color') ?? ''),
-      renderHTML: ({ color }) => ({ style: `color: ${color}` }),
+      parseHTML: textColor,
+      renderHTML: ({ color }) => (color ? { 'data-color': color, class: `ink-${hueOf(color)}` } : {}),
     },
   }),
   parseHTML: () => [
-    { tag: 'font[color]', getAttrs: (element) => (parseColor(element.getAttribute('color') ?? '') ? null : false) },
-    { tag: 'span', getAttrs: (element) => (parseColor(element.style.color) ? null : false), consuming: false },
+    { tag: 'font[color]', getAttrs: (element) => (textColor(element) ? null : false) },
+    { tag: 'span', getAttrs: (element) => (textColor(element) ? null : false), consuming: false },
   ],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
 })
@@ -24,8 +31,8 @@ export const Highlight = Mark.create({
   addAttributes: () => ({
     color: {
       default: null,
-      parseHTML: (element) => parseColor(element.style.backgroundColor),
-      renderHTML: ({ color }) => (color ? { style: `background-color: ${color}` } : {}),
+      parseHTML: ground,
+      renderHTML: ({ color }) => (color ? { 'data-color': color, class: `mark-${hueOf(color)}` } : {}),
     },
   }),
   parseHTML: () => [

@@ -12,7 +12,7 @@ export const Callout = Node.create({
     kind: {
       default: 'note',
       parseHTML: (element) => wordOf(element, 'data-callout', CALLOUTS) ?? 'note',
-      renderHTML: ({ kind }) => ({ 'data-callout': kind }),
+      renderHTML: ({ kind }) => ({ 'data-callout': kind, class: `callout callout-${kind}` }),
     },
   }),
   parseHTML: () => [{ tag: '[data-callout]' }],

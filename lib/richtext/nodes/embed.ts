@@ -26,14 +26,25 @@ export const Embed = Node.create({
       getAttrs: (element) => {
         const link = element.querySelector('a')
         const video = videoOf(link?.getAttribute('href') ?? '')
-        const title = link?.textContent?.slice(0, LONGEST_TITLE) ?? ''
-        return video ? { ...video, title: title === link?.getAttribute('href') ? null : title || null } : false
+        const title = element.querySelector('.embed-title')?.textContent?.slice(0, LONGEST_TITLE) ?? null
+        return video ? { ...video, title: link?.getAttribute('href')?.endsWith(title ?? '') ? null : title } : false
       },
     },
   ],
   renderHTML: ({ node, HTMLAttributes }) => {
     const { provider, videoId, title } = node.attrs
     const href = isProvider(provider) ? PROVIDERS[provider].page(videoId) : ''
-    return ['div', { ...HTMLAttributes, 'data-embed': provider }, ['a', { href }, title ?? href]]
+    const name = isProvider(provider) ? PROVIDERS[provider].name : ''
+    return [
+      'div',
+      { ...HTMLAttributes, 'data-embed': provider, class: 'embed' },
+      [
+        'a',
+        { href },
+        ['span', { class: 'embed-provider' }, name],
+        ' ',
+        ['span', { class: 'embed-title' }, title ?? href.replace('https://', '')],
+      ],
+    ]
   },
 })

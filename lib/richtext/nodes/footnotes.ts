@@ -7,7 +7,7 @@ export const Footnotes = Node.create({
   content: 'footnote+',
   defining: true,
   parseHTML: () => [{ tag: 'ol[data-footnotes]', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['ol', { ...HTMLAttributes, 'data-footnotes': '' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['ol', { ...HTMLAttributes, 'data-footnotes': '', class: 'footnotes' }, 0],
 })
 
 export const Footnote = Node.create({
@@ -38,5 +38,5 @@ export const FootnoteReference = Node.create({
       getAttrs: (element) => BLOCK_ID.test(element.getAttribute('data-footnote-reference') ?? '') && null,
     },
   ],
-  renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, '*'],
+  renderHTML: ({ HTMLAttributes }) => ['sup', { ...HTMLAttributes, class: 'footnote-reference' }, '*'],
 })

@@ -34,6 +34,7 @@ const written = (attributes: Record<string, unknown>) => ({
   width: attributes.width,
   height: attributes.height,
   'data-display-width': attributes.displayWidth,
+  style: attributes.displayWidth && `width: ${attributes.displayWidth}px`,
 })
 
 /** A picture that stands in a line of text: an icon, or one of several side by side. */
@@ -46,7 +47,12 @@ export const Image = Node.create({
   parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => isShown(element) && null }],
   renderHTML: ({ node, HTMLAttributes }) => [
     'img',
-    { ...HTMLAttributes, ...written(node.attrs), 'data-align': node.attrs.align },
+    {
+      ...HTMLAttributes,
+      ...written(node.attrs),
+      'data-align': node.attrs.align,
+      class: node.attrs.align && `align-${node.attrs.align}`,
+    },
   ],
 })
 
@@ -73,7 +79,7 @@ export const Figure = Node.create({
     const image = ['img', written(node.attrs)] as const
     return [
       'figure',
-      { ...HTMLAttributes, 'data-align': node.attrs.align },
+      { ...HTMLAttributes, 'data-align': node.attrs.align, class: node.attrs.align && `align-${node.attrs.align}` },
       node.attrs.href ? ['a', { href: node.attrs.href }, image] : image,
       ['figcaption', 0],
     ]

@@ -32,7 +32,7 @@ export const More = Node.create({
   group: 'block',
   atom: true,
   parseHTML: () => [{ tag: 'div[data-more]' }],
-  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-more': '' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-more': '', class: 'more' }],
 })
 
 /** Markup that no other node can hold, sanitised, shown as it was and edited as source. */

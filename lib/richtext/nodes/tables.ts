@@ -14,8 +14,11 @@ export const Table = Stock.extend({
       caption: {
         default: null,
         parseHTML: (element: HTMLElement) =>
-          element.querySelector('caption')?.textContent?.slice(0, LONGEST_CAPTION) ?? null,
-        renderHTML: () => ({}),
+          (element.getAttribute('data-caption') ?? element.querySelector('caption')?.textContent)?.slice(
+            0,
+            LONGEST_CAPTION,
+          ) ?? null,
+        renderHTML: ({ caption }) => (caption ? { 'data-caption': caption } : {}),
       },
     }
   },

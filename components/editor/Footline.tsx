@@ -1,0 +1,50 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Translate } from '@/lib/i18n/translator'
+import { countsOf } from '@/lib/richtext/counting'
+import styles from './Footline.module.css'
+import { Outline } from './Outline'
+
+interface FootlineProps {
+  editor: Editor
+  t: Translate
+  children?: ReactNode
+}
+
+/** Counting a long text costs some milliseconds: it waits for a pause. */
+const PAUSE_MS = 400
+
+/** How long the text is, and what stands in it. */
+export function Footline({ editor, t, children }: FootlineProps) {
+  const [counts, setCounts] = useState(() => countsIn(editor))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const count = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setCounts(countsIn(editor)), PAUSE_MS)
+    }
+    editor.on('update', count).on('selectionUpdate', count)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', count).off('selectionUpdate', count)
+    }
+  }, [editor])
+  const { characters, words, minutes, marked } = counts
+  return (
+    <div className={styles.foot}>
+      <Outline editor={editor} t={t} />
+      <span className={styles.counts}>
+        {t('editor.counts', { characters, words, minutes })}
+        {marked > 0 && <> ・ {t('editor.countsMarked', { characters: marked })}</>}
+      </span>
+      {children}
+    </div>
+  )
+}
+
+function countsIn({ state: { doc, selection } }: Editor) {
+  const marked = selection.empty ? 0 : countsOf(doc.textBetween(selection.from, selection.to, '\n')).characters
+  return { ...countsOf(doc.textBetween(0, doc.content.size, '\n')), marked }
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import type { Ref } from 'react'
+import { uploadFiles } from './taking-in'
+
+/** The browser's own way to choose files; pressed by the tools. */
+export function FilePicker({ editor, ref }: { editor: Editor; ref: Ref<HTMLInputElement> }) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      multiple
+      hidden
+      onChange={({ currentTarget }) => {
+        uploadFiles(editor.view, [...(currentTarget.files ?? [])])
+        currentTarget.value = '' // the same file may be chosen again
+      }}
+    />
+  )
+}
