@@ -33,9 +33,15 @@ export class PendingReads {
 }
 
 // The server counts, a job of the app writes: separate bundles of one thread.
-const shared = globalThis as typeof globalThis & { tsuikiReads?: PendingReads }
+const shared = globalThis as typeof globalThis & { tsuikiReads?: PendingReads; tsuikiMissed?: PendingReads }
 
 export function pendingReads(): PendingReads {
   shared.tsuikiReads ??= new PendingReads()
   return shared.tsuikiReads
+}
+
+/** Of addresses where nothing is. */
+export function pendingMissed(): PendingReads {
+  shared.tsuikiMissed ??= new PendingReads()
+  return shared.tsuikiMissed
 }

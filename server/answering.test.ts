@@ -33,11 +33,12 @@ async function aServer({ making = async () => {}, made }: { making?: () => Promi
   }
   const failed = (request: IncomingMessage, response: ServerResponse) => apology(500, []).send(request, response)
   const cache = new PageCache(1_000_000, state, () => {})
+  const counters = { reads: new ReadCounter(), missed: new ReadCounter() }
   const answerer = new Answerer({
     cache,
     store: NO_STORE,
     state,
-    reads: new ReadCounter(),
+    ...counters,
     make,
     away: apology(503, []),
     failed,
@@ -60,7 +61,7 @@ async function aServer({ making = async () => {}, made }: { making?: () => Promi
     content = to
     state.learn([['articles', ++number]])
   }
-  return { state, ask, change, counts, cache }
+  return { state, ask, change, counts, cache, counters }
 }
 
 test('a hundred who ask for a cold page at once get one that was made once', async () => {
@@ -68,6 +69,25 @@ test('a hundred who ask for a cold page at once get one that was made once', asy
   const answers = await Promise.all(Array.from({ length: 100 }, () => ask()))
   expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['first']))
   expect(counts.made).toBe(1)
+})
+
+test('pages that are read, and addresses where nothing is, are counted apart, also from the cache', async () => {
+  const page = (status: number): Partial<Made> => ({
+    parts: { status, headers: [['content-type', 'text/html']], body: Buffer.from('page') },
+  })
+  const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/146.0.0.0 Safari/537.36' }
+  for (const [status, reads, missed] of [
+    [200, 2, undefined],
+    [404, undefined, 2],
+    [410, undefined, undefined],
+  ] as const) {
+    const { ask, counters } = await aServer({ made: page(status) })
+    await ask('/a', browser)
+    await ask('/a', browser)
+    expect(counters.reads.take().get('/a')?.reads, String(status)).toBe(reads)
+    expect(counters.missed.take().get('/a')?.reads, String(status)).toBe(missed)
+    await close()
+  }
 })
 
 test('a page is made again after what it shows has moved, and not before', async () => {

@@ -29,6 +29,8 @@ export interface Means {
   store: PageStore
   state: TagState
   reads: ReadCounter
+  /** Counts who asks where nothing is. */
+  missed: ReadCounter
   /** Has the app make the answer to a path and query. */
   make: (url: string) => Promise<Made>
   /** Said when there is no database, and nothing kept. */
@@ -54,7 +56,7 @@ export class Answerer {
       const page = this.means.cache.get(question.key)
       if (page?.answer.isReadyFor(request)) {
         page.answer.send(request, response)
-        if (page.answer.isDocument) this.means.reads.count(question.key, request)
+        this.count(page.answer, question.key, request)
         return 'hit'
       }
     }
@@ -140,8 +142,13 @@ export class Answerer {
   ): Promise<Outcome> {
     await answer.prepareFor(request)
     answer.send(request, response, cacheStatus)
-    if (question && answer.isDocument) this.means.reads.count(question.key, request)
+    if (question) this.count(answer, question.key, request)
     return outcome
+  }
+
+  private count(answer: KeptAnswer, path: string, request: IncomingMessage): void {
+    if (answer.isDocument) this.means.reads.count(path, request)
+    else if (answer.status === 404) this.means.missed.count(path, request)
   }
 }
 

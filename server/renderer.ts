@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import { hearing } from '@/lib/freshness/hearing'
 import { tagState } from '@/lib/freshness/tag-state'
 import { numbersNow } from '@/lib/numbers'
-import { pendingReads } from '@/lib/pending-reads'
+import { pendingMissed, pendingReads } from '@/lib/pending-reads'
 import { makerOf } from './page-making'
 import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToRenderer } from './rendering'
 import { StaticFiles } from './static-files'
@@ -35,7 +35,10 @@ const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, asy
 parentPort?.on('message', (message: ToRenderer) => {
   if (message.kind === 'step') tagState().take(message.step)
   if (message.kind === 'word') hearing().take(message.word)
-  if (message.kind === 'reads') pendingReads().add(message.counts)
+  if (message.kind === 'reads') {
+    pendingReads().add(message.counts)
+    pendingMissed().add(message.missed)
+  }
   if (message.kind === 'make') void answer(message.id, message.url)
   if (message.kind === 'stop') void stop()
 })
@@ -52,6 +55,7 @@ async function stop(): Promise<void> {
   server.close()
   server.closeAllConnections()
   await pendingReads().flush()
+  await pendingMissed().flush()
   await app.close().finally(() => process.exit())
 }
 

@@ -19,7 +19,7 @@ export type ToRenderer =
   | { kind: 'step'; step: Step }
   | { kind: 'word'; word: Word }
   | { kind: 'make'; id: number; url: string }
-  | { kind: 'reads'; counts: ReadsByPath }
+  | { kind: 'reads'; counts: ReadsByPath; missed: ReadsByPath }
   | { kind: 'stop' }
 
 export type FromRenderer =
@@ -48,8 +48,8 @@ export interface Renderer {
   /** Makes the answer to a path and query; what it shows is at least as new as all that our tag state has heard. */
   make(url: string): Promise<Made>
   socket: string
-  /** Hands over reads, to be written within a minute, or when it stops. */
-  count(reads: ReadsByPath): void
+  /** Hands over reads, of pages and of addresses where nothing is, to be written within a minute, or when it stops. */
+  count(reads: ReadsByPath, missed: ReadsByPath): void
   /** What the app last told of itself: connections, jobs. */
   numbers: ReadonlyMap<string, number>
   stop(): Promise<void>
@@ -102,7 +102,7 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
   return {
     socket,
     numbers,
-    count: (counts) => tell({ kind: 'reads', counts }),
+    count: (counts, missed) => tell({ kind: 'reads', counts, missed }),
     make: (url) =>
       new Promise((resolve, reject) => {
         const id = ++asked

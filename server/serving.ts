@@ -49,9 +49,10 @@ export async function startServing({ host, port, databaseUrl, siteUrl, socket }:
   const renderer = await startRenderer({ siteUrl, port, socket })
   const stopFollowing = await followExpiries(databaseUrl, tagState())
   const reads = new ReadCounter()
-  const handOver = () => renderer.count(reads.take())
+  const missed = new ReadCounter()
+  const handOver = () => renderer.count(reads.take(), missed.take())
   const handingOver = setInterval(handOver, HAND_OVER_MS)
-  const server = http.createServer(LIMITS, answerer(renderer, reads, siteUrl, port))
+  const server = http.createServer(LIMITS, answerer(renderer, { reads, missed }, siteUrl, port))
   server.setTimeout(IDLE_MS)
   return {
     port: await listen(server, host, port),
@@ -65,10 +66,12 @@ export async function startServing({ host, port, databaseUrl, siteUrl, socket }:
   }
 }
 
+type Counters = Pick<Means, 'reads' | 'missed'>
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Everything that stands between a reader and Next: files, pages that are kept, documents without scripts. */
-function answerer(renderer: Renderer, reads: ReadCounter, siteUrl: string, port: number): Answer {
+function answerer(renderer: Renderer, counters: Counters, siteUrl: string, port: number): Answer {
   const state = tagState()
   const hosts = env().SITE_URL ? hostsOf(siteUrl, port) : null
   const common = commonHeaders(siteUrl)
@@ -79,7 +82,7 @@ function answerer(renderer: Renderer, reads: ReadCounter, siteUrl: string, port:
   const metrics = new Metrics(cache, renderer.numbers)
   const failed = apologizer(common)
   const away = apology(503, common)
-  const pages = new Answerer({ cache, store, state, reads, make: renderer.make, away, failed })
+  const pages = new Answerer({ cache, store, state, ...counters, make: renderer.make, away, failed })
   const handOn = passerOn(renderer.socket, siteUrl, common, failed)
 
   const passOn: Answer = (request, response) => {

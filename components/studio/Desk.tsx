@@ -28,6 +28,7 @@ export function Desk({ site, canArrange, isOwner, children }: DeskProps) {
           <a href="/studio">{t('studio.articles')}</a>
           <a href="/studio/media">{t('studio.media')}</a>
           {canArrange && <a href="/studio/categories">{t('studio.categories')}</a>}
+          {canArrange && <a href="/studio/redirects">{t('studio.redirects')}</a>}
           {isOwner && <a href="/studio/members">{t('members.title')}</a>}
           {isOwner && <a href="/studio/settings">{t('studio.settings')}</a>}
           <a href="/studio/account">{t('account.title')}</a>

@@ -1,0 +1,26 @@
+import rows from '@/components/studio/Rows.module.css'
+import { type Language, translator } from '@/lib/i18n/translator'
+import styles from './RedirectViews.module.css'
+
+/** The heading of both lists, and the way from one to the other. */
+export function RedirectViews({ current, language }: { current: 'list' | 'missed'; language: Language }) {
+  const t = translator(language)
+  const views = [
+    ['list', '/studio/redirects'],
+    ['missed', '/studio/redirects/missing'],
+  ] as const
+  return (
+    <>
+      <div className={rows.top}>
+        <h1>{t('redirects.heading')}</h1>
+      </div>
+      <nav className={styles.views} aria-label={t('redirects.views')}>
+        {views.map(([name, href]) => (
+          <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
+            {t(`redirects.${name}`)}
+          </a>
+        ))}
+      </nav>
+    </>
+  )
+}
