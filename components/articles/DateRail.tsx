@@ -10,6 +10,8 @@ interface DateRailProps {
   publishedOn: Day | null
   addenda: AddendumNote[]
   verifiedOn: Day | null
+  /** Where its former versions are told, if readers may see them. */
+  historyHref: string | null
   language: Language
 }
 
@@ -29,7 +31,7 @@ const MANY = 4
 export function DateRail(props: DateRailProps) {
   const marks = marksOf(props)
   if (marks.length === 0) return null
-  const { addenda, language } = props
+  const { addenda, historyHref, language } = props
   const t = translator(language)
   const many = addenda.length >= MANY
   return (
@@ -46,6 +48,11 @@ export function DateRail(props: DateRailProps) {
       {many && (
         <a className={styles.all} href={`#addendum-${addenda[0]?.number}`}>
           {t('article.allAddenda', { count: addenda.length })}
+        </a>
+      )}
+      {historyHref && (
+        <a className={styles.history} href={historyHref} rel="nofollow">
+          {t('history.link')}
         </a>
       )}
     </aside>

@@ -25,13 +25,15 @@ export interface WholeArticleProps {
   related: CategoryArticles[]
   thread: ThreadPage
   today: Day
+  /** Whether readers may look up what it said before. */
+  hasHistory: boolean
   /** What a member may do to the addendum of this number. */
   slipTools?: ((number: number) => ReactNode) | undefined
 }
 
 /** An article or page with everything that belongs to it, from the way to the one before down to the last comment. */
 export function WholeArticle(props: WholeArticleProps) {
-  const { site, article, addenda, notice, neighbours, related, thread, today, slipTools } = props
+  const { site, article, addenda, notice, neighbours, related, thread, today, hasHistory, slipTools } = props
   const { language, timeZone } = site
   const t = translator(language)
   const dated = article.kind === 'article'
@@ -48,6 +50,7 @@ export function WholeArticle(props: WholeArticleProps) {
           publishedOn={dated ? dayOf(article.publishedAt, timeZone) : null}
           addenda={addenda}
           verifiedOn={article.verifiedOn}
+          historyHref={hasHistory ? `/history/${article.id}` : null}
           language={language}
         />
         <div className={styles.rest}>

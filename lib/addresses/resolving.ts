@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
+import { hasHistoryAt } from './history-pages'
 import { pagesOf } from './listing-pages'
 import { type ListingAddress, listingOf, pageOfListing, pathOfListing } from './listings'
 import { decodePath, encodePath, normalPath, queriesOf, variantsOf } from './paths'
@@ -52,6 +53,8 @@ async function resolvePath(raw: string, search: URLSearchParams): Promise<Resolu
   const dated = DATED.exec(path)?.[1]
   if (dated && listingOf(dated)) return { kind: 'moved', to: dated }
   if (isOwn(path)) return (await belowMovedCategory(path)) ?? { kind: 'found' }
+  const hasHistory = await hasHistoryAt(path)
+  if (hasHistory !== null) return { kind: hasHistory ? 'found' : 'unknown' }
 
   const sent = NEEDLESS_ESCAPE.test(raw) ? null : decoded
   const stored = await storedAddress(path, sent, search)

@@ -2,6 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
 import { today as todayNow } from '@/lib/settings/queries'
+import * as history from './history'
 import * as listings from './listings'
 import * as queries from './queries'
 
@@ -93,4 +94,19 @@ export async function archive() {
   cacheTag(tags.articles, tags.settings)
   cacheLife('max')
   return listings.archive()
+}
+
+/** None carries the lists' tag too, so that publishing ends its 404. */
+export async function historyOf(articleId: number) {
+  'use cache'
+  cacheTag(tags.article(articleId), tags.articles)
+  cacheLife('max')
+  return history.historyOf(articleId)
+}
+
+export async function historicText(articleId: number, number: number) {
+  'use cache'
+  cacheTag(tags.article(articleId), tags.articles)
+  cacheLife('max')
+  return history.historicText(articleId, number)
 }

@@ -1,7 +1,7 @@
 import type { WholeArticleProps } from '@/components/articles/WholeArticle'
 import { addendaOf } from '@/lib/addenda/cached'
 import { decodePath, normalPath } from '@/lib/addresses/paths'
-import { neighboursOf, newestInCategory, publishedArticle, today } from '@/lib/articles/cached'
+import { historyOf, neighboursOf, newestInCategory, publishedArticle, today } from '@/lib/articles/cached'
 import { noticeOf } from '@/lib/articles/notice'
 import type { ArticleView } from '@/lib/articles/queries'
 import { threadPage } from '@/lib/comments/cached'
@@ -20,12 +20,13 @@ export async function articleOf(params: ArticleProps['params']): Promise<Article
 
 /** All that an article's page shows, for everyone and for its members alike. */
 export async function wholeArticle(article: ArticleView): Promise<WholeArticleProps> {
-  const [blog, addenda, neighbours, thread, day, related] = await Promise.all([
+  const [blog, addenda, neighbours, thread, day, history, related] = await Promise.all([
     site(),
     addendaOf(article.id),
     neighboursOf(article.id),
     threadPage(article.id, 1),
     today(article.id),
+    historyOf(article.id),
     Promise.all(
       article.categories.map(async (category) => ({
         category,
@@ -36,5 +37,6 @@ export async function wholeArticle(article: ArticleView): Promise<WholeArticlePr
   const publishedOn = dayOf(article.publishedAt, blog.timeZone)
   const { language, tellAge } = blog
   const notice = noticeOf({ article, publishedOn, addenda, today: day, language, tellAge })
-  return { site: blog, article, addenda, notice, neighbours, related, thread, today: day }
+  const hasHistory = blog.showHistory && history.length > 1
+  return { site: blog, article, addenda, notice, neighbours, related, thread, today: day, hasHistory }
 }
