@@ -10,6 +10,7 @@ import {
 } from '@/lib/db/generated/client'
 import { Conflict, NotFound } from '@/lib/errors'
 import { newFeedId } from '@/lib/feed-id'
+import { addUses, recordUses } from '@/lib/media/uses'
 import { type Body, emptyBody } from '@/lib/richtext/body'
 import { guardBody } from '@/lib/richtext/guard'
 import { storedBody } from '@/lib/richtext/stored'
@@ -95,6 +96,7 @@ export async function saveAddendum(
     const addendum = await editableAddendum(tx, actor, articleId, number)
     if (addendum.revision !== revision) throw new StaleAddendum(asEdited(addendum))
     await tx.addendum.update({ where: { id: addendum.id }, data: { draft, revision: revision + 1 } })
+    await addUses(tx, articleId, draft)
     return revision + 1
   })
 }
@@ -105,6 +107,7 @@ export async function discardAddendum(actor: Actor, articleId: number, number: n
     const { id, status } = await editableAddendum(tx, actor, articleId, number)
     if (status === 'draft') await tx.addendum.delete({ where: { id } })
     else await tx.addendum.update({ where: { id }, data: { draft: Prisma.DbNull, revision: { increment: 1 } } })
+    await recordUses(tx, articleId)
   })
 }
 

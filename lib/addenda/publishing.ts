@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import { type Addendum, type Article, Prisma } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { addendumText, removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
+import { recordUses } from '@/lib/media/uses'
 import { isEmptyBody } from '@/lib/richtext/body'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
@@ -51,6 +52,7 @@ export async function publishAddendum(
       },
     })
     if (!isNew && addendum.draft !== null) await keepVersion(tx, addendum.id, change, actor)
+    await recordUses(tx, articleId)
     if (isNew || change === 'substantive') await moveSubstantiveAt(tx, article)
     await index(tx, addendum.id)
     await note(tx, actor, isNew ? 'append' : 'republishAddendum', `article ${articleId} addendum ${number}`)
