@@ -1,11 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { MemberActor } from '@/lib/auth/actor'
-import { currentActor } from '@/lib/auth/session'
 import { Conflict, Forbidden, NotFound, Refusal, SignInNeeded, TooMany } from '@/lib/errors'
 import { type Language, sentenceOf } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/queries'
-import { errorsOf, isOwnForm } from '@/lib/web/forms'
+import { errorsOf } from '@/lib/web/forms'
+import { speakerOf } from '@/lib/web/speaker'
 
 /** What a refused question of a script of ours is answered with: one sentence, or one for each field. */
 export interface Refused {
@@ -39,10 +39,7 @@ export async function answerMember(
 ): Promise<Response> {
   const { language } = await site()
   try {
-    if (!isOwnForm(request)) throw new Forbidden('web.elsewhere')
-    const actor = await currentActor()
-    if (actor.kind !== 'member') throw new SignInNeeded('auth.needed')
-    return await act(actor, language)
+    return await act(await speakerOf(request), language)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const told = 'told' in error ? (error.told as object) : {}

@@ -1,10 +1,29 @@
+import { z } from 'zod'
+import { answer, answerMember, answerScript } from '@/app/api/answer-script'
 import { startArticle } from '@/lib/articles/drafting'
+import { articlesInStudio } from '@/lib/articles/studio-queries'
 import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
 import { formOf, sendTo } from '@/lib/web/forms'
 
-/** POST of the studio's button: begins an article, and opens it in the editor. */
+const question = z.object({
+  filter: z.enum(['all', 'draft', 'scheduled', 'published', 'unpublished']).catch('all'),
+  words: z.string().max(200).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+/** GET ?filter&words&page → { total, articles }, fifty at a time: those that the member may edit. */
+export const GET = (request: Request): Promise<Response> =>
+  answerMember(request, async (actor) => {
+    const asked = question.parse(Object.fromEntries(new URL(request.url).searchParams))
+    return answer(await articlesInStudio(actor, asked), 200)
+  })
+
+/** POST: begins an article. Of the studio's button, which opens it in the editor; of JSON → { id }. */
 export async function POST(request: Request): Promise<Response> {
+  if (request.headers.get('content-type')?.startsWith('application/json')) {
+    return answerScript(request, z.object({}), async (actor) => ({ id: await startArticle(actor) }))
+  }
   if (!(await formOf(request))) return new Response('This form is not of this blog.\n', { status: 403 })
   try {
     return sendTo(`/studio/articles/${await startArticle(await currentActor())}`)
