@@ -47,22 +47,18 @@ export function AddendumComposer(props: AddendumComposerProps) {
     setBusy(true)
     setProblem(null)
     const told = await draft.publish(wasPublished ? kindOfChange.current : 'substantive')
-    if (told.ok) {
-      window.location.assign(`${encodeURI(path)}#addendum-${told.number}`)
-      if (window.location.pathname === encodeURI(path)) window.location.reload() // else only the fragment would change
-      return
-    }
+    if (told.ok) return openAnew(`${encodeURI(path)}#addendum-${told.number}`)
     setProblem(told.error ?? t('append.offline'))
     setBusy(false)
   }
   const discard = async () => {
     if (!window.confirm(t(wasPublished ? 'append.sureToRevert' : 'append.sureToDiscard'))) return
-    if (await draft.discard()) window.location.assign(encodeURI(path))
+    if (await draft.discard()) openAnew(encodeURI(path))
     else setProblem(t('append.offline'))
   }
   const withdraw = async () => {
     if (!window.confirm(t('append.sureToWithdraw'))) return
-    if (await draft.withdraw()) window.location.assign(encodeURI(path))
+    if (await draft.withdraw()) openAnew(encodeURI(path))
     else setProblem(t('append.offline'))
   }
 
@@ -142,4 +138,13 @@ export function AddendumComposer(props: AddendumComposerProps) {
       </div>
     </section>
   )
+}
+
+/** Opens a page as it is now, at its fragment, also when it is the one that is open. */
+function openAnew(address: string): void {
+  const isHere = new URL(address, window.location.href).pathname === window.location.pathname
+  window.location.assign(address)
+  if (!isHere) return
+  window.history.scrollRestoration = 'manual' // else a reload goes where it was before
+  window.location.reload()
 }
