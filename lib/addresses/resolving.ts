@@ -93,7 +93,7 @@ interface Row {
   state: 'current' | 'moved' | 'gone'
   /** Null when it names something else than an article. */
   article: 'published' | 'hidden' | 'deleted' | null
-  /** Where it leads now: the article's path, the category's, or a location of ours. */
+  /** Where it leads now: the article's path, or what was chosen to follow a deleted one, the category's, or a location of ours. */
   target: string | null
 }
 
@@ -104,7 +104,7 @@ async function storedAddress(path: string, sent: string | null, search: URLSearc
   const rows = await db().$queryRaw<Row[]>`
     select d.path, d.query, d.state,
       case when a.id is null then null when ${PUBLISHED} then 'published' when a.status = 'deleted' then 'deleted' else 'hidden' end as article,
-      coalesce(a.path, case when c.id is not null then '/category/' || c.slug end, d.location) as target
+      coalesce(case when a.status = 'deleted' then a."redirectTo" else a.path end, case when c.id is not null then '/category/' || c.slug end, d.location) as target
     from "Address" d
     left join "Article" a on a.id = d."articleId"
     left join "Category" c on c.id = d."categoryId"
@@ -119,9 +119,9 @@ async function storedAddress(path: string, sent: string | null, search: URLSearc
 
 /** What a stored address means for a request; null when it says nothing: an article that nobody may see yet. */
 function meaningOf(row: Row, sent: string | null): Resolution | null {
-  if (row.state === 'gone' || row.article === 'deleted') return { kind: 'gone' }
+  if (row.state === 'gone' || (row.article === 'deleted' && row.target === null)) return { kind: 'gone' }
   if (row.article === 'hidden' || row.target === null) return null
-  const stands = row.target === sent && row.query === ''
+  const stands = row.target === sent && row.query === '' && row.article !== 'deleted'
   if (stands) return row.article ? { kind: 'found', twin: `/member${encodePath(row.target)}` } : null
   return { kind: 'moved', to: encodePath(row.target), answered: row.query }
 }

@@ -34,3 +34,15 @@ export const publishInput = z.object({
     .default([]),
 })
 export type PublishInput = z.infer<typeof publishInput>
+
+/** What happens to the address of an article that goes into the bin: it answers that it is gone, or leads on. */
+export const binInput = z.object({
+  /** Path of this blog, or empty. */
+  redirectTo: z
+    .string()
+    .trim()
+    .max(LONGEST_PATH, 'articles.longPath')
+    .regex(/^(?:\/(?!\/)[^\s?#]*)?$/, 'articles.badRedirect')
+    .default(''),
+})
+export type BinInput = z.infer<typeof binInput>

@@ -7,9 +7,10 @@ import { search } from '@/lib/search/queries'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
 import { discardDraft, StaleDraft, saveDraft, startArticle } from './drafting'
 import { publishInput } from './input'
-import { bin, publish, unpublish } from './publishing'
+import { publish } from './publishing'
 import { publishedArticle } from './queries'
 import { articlesInStudio, editedArticle } from './studio-queries'
+import { bin, unpublish } from './withdrawing'
 
 let author: Actor
 let stranger: Actor

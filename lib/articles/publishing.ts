@@ -1,12 +1,12 @@
 import { assignPath, suggestedPath } from '@/lib/addresses/assigning'
 import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
-import { expire, tags } from '@/lib/cache'
+import { expire } from '@/lib/cache'
 import { categoriesNamed } from '@/lib/categories/making'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
-import { removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
+import { searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { recordUses } from '@/lib/media/uses'
 import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
 import { type Site, site } from '@/lib/settings/queries'
@@ -59,31 +59,6 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
     await expire(tx, ...moved, ...(await tagsOfAppearance(tx, articleId)))
     return { path, publishedAt, version }
-  })
-}
-
-/** Takes an article away from readers; its words, address and addenda stay. One that is not published is left as it is. */
-export async function unpublish(actor: Actor, articleId: number): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { status } = await editableArticle(tx, actor, articleId)
-    if (status !== 'published') return
-    const moved = await tagsOfAppearance(tx, articleId)
-    await tx.article.update({ where: { id: articleId }, data: { status: 'unpublished' } })
-    await hide(tx, articleId)
-    await note(tx, actor, 'unpublish', `article ${articleId}`)
-    await expire(tx, ...moved, tags.addenda, tags.comments)
-  })
-}
-
-/** Puts an article into the bin; readers are told that it is gone. */
-export async function bin(actor: Actor, articleId: number): Promise<void> {
-  await inTransaction(async (tx) => {
-    await editableArticle(tx, actor, articleId)
-    const moved = await tagsOfAppearance(tx, articleId)
-    await tx.article.update({ where: { id: articleId }, data: { status: 'deleted', deletedAt: new Date() } })
-    await hide(tx, articleId)
-    await note(tx, actor, 'delete', `article ${articleId}`)
-    await expire(tx, ...moved, tags.addenda, tags.comments)
   })
 }
 
@@ -154,12 +129,6 @@ async function index(tx: Tx, articleId: number, version: number): Promise<void> 
   })
   const subject = { kind: 'article' as const, subjectId: articleId, articleId, title, text: plainText }
   await writeSearchDocuments(tx, [searchDocumentRow(subject)])
-}
-
-/** Addenda and comments stay in the index: an article that nobody may read hides them by itself. */
-async function hide(tx: Tx, articleId: number): Promise<void> {
-  await tx.articleCategory.updateMany({ where: { articleId }, data: { publishedAt: null } })
-  await removeSearchDocuments(tx, 'article', [articleId])
 }
 
 const later = (one: Date, other: Date) => (one > other ? one : other)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { answerScript } from '@/app/api/answer-script'
 import { publishInput } from '@/lib/articles/input'
-import { bin, publish, unpublish } from '@/lib/articles/publishing'
+import { publish } from '@/lib/articles/publishing'
+import { bin, unpublish } from '@/lib/articles/withdrawing'
 import { idParam } from '@/lib/web/feed-answer'
 
 interface Context {
