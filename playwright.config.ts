@@ -1,9 +1,13 @@
 import { defineConfig, devices } from '@playwright/test'
 import { LAUNCH } from './e2e/browser'
+import { OWNER_STATE } from './e2e/studio'
 
 const PORT = 3191
 const ENGLISH_PORT = 3193
 const WRITING_PORT = 3195
+
+/** Journeys of members, on the blog that is written in. */
+const STUDIO = '**/{writing,appending}.spec.ts'
 
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
@@ -22,7 +26,7 @@ export default defineConfig({
     launchOptions: LAUNCH,
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/{english,writing}.spec.ts' },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: ['**/english.spec.ts', STUDIO] },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
@@ -33,15 +37,18 @@ export default defineConfig({
       use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${ENGLISH_PORT}`, locale: 'en-US' },
       testMatch: '**/english.spec.ts',
     },
+    { name: 'founding', use: studio(devices['Desktop Chrome'], null), testMatch: '**/founding.setup.ts' },
     {
       name: 'writing',
-      // a fade between pages that is left in the middle is an error to Chromium; this member asks for no motion
-      use: {
-        ...devices['Desktop Chrome'],
-        baseURL: `http://localhost:${WRITING_PORT}`,
-        contextOptions: { reducedMotion: 'reduce' },
-      },
-      testMatch: '**/writing.spec.ts',
+      use: studio(devices['Desktop Chrome'], OWNER_STATE),
+      testMatch: STUDIO,
+      dependencies: ['founding'],
+    },
+    {
+      name: 'writing-phone',
+      use: studio({ ...devices['Pixel 7'], defaultBrowserType: 'chromium' }, OWNER_STATE),
+      testMatch: '**/appending.spec.ts',
+      dependencies: ['founding'],
     },
   ],
   webServer: [
@@ -64,5 +71,16 @@ function server(name: string, port: number, env: Record<string, string>) {
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
     env: { PORT: String(port), HOST: 'localhost', ...env },
+  }
+}
+
+/** A browser of the blog that is written in. @param state cookies of its owner, once there is one */
+function studio(device: object, state: string | null) {
+  return {
+    ...device,
+    baseURL: `http://localhost:${WRITING_PORT}`,
+    ...(state && { storageState: state }),
+    // a fade between pages that is left in the middle is an error to Chromium; these members ask for no motion
+    contextOptions: { reducedMotion: 'reduce' as const },
   }
 }

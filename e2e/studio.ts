@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Who founds the blog that journeys write in. */
+export const OWNER = { name: '山田 花子', email: 'hanako@example.com', password: 'a long pass phrase' }
+
+/** Their browser's cookies, once they have. */
+export const OWNER_STATE = '.build/e2e-writing/owner.json'
+
+/** Begins an article and waits until it is safe. */
+export async function write(page: Page, title: string, text: string): Promise<void> {
+  await page.goto('/studio')
+  await page.getByRole('button', { name: '記事を書く' }).click()
+  await page.getByLabel('題名').fill(title)
+  await page.getByLabel('題名').press('Enter')
+  await page.keyboard.type(text)
+  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+}
+
+/** Writes an article and publishes it. @returns its path */
+export async function publish(page: Page, title: string, text: string): Promise<string> {
+  await write(page, title, text)
+  await page.getByRole('button', { name: '公開…' }).click()
+  await page.getByRole('button', { name: '公開する' }).click()
+  await page.waitForURL(/\/20\d\d\/\d\d\//)
+  return new URL(page.url()).pathname
+}
+
+/** The page as a reader has it: nobody known, and no JavaScript. */
+export async function aReader(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('a page without a browser')
+  return (
+    await browser.newContext({ javaScriptEnabled: false, locale: 'ja-JP', baseURL: new URL(page.url()).origin })
+  ).newPage()
+}
+
+/** The default feed, byte by byte. */
+export const feedOf = async (page: Page): Promise<string> => (await page.request.get('/feed.xml')).text()
