@@ -7,6 +7,7 @@ const PLACES = [
   ['profile', '/studio/account'],
   ['password', '/studio/account/password'],
   ['secondStep', '/studio/account/second-step'],
+  ['passkeys', '/studio/account/passkeys'],
   ['devices', '/studio/account/devices'],
   ['tokens', '/studio/account/tokens'],
 ] as const

@@ -67,3 +67,7 @@ export const tokenInput = z.object({
 })
 
 export type TokenInput = z.infer<typeof tokenInput>
+
+export const LONGEST_PASSKEY_NAME = 60
+
+export const passkeyName = z.string().trim().min(1, 'tokens.noName').max(LONGEST_PASSKEY_NAME, 'tokens.longName')

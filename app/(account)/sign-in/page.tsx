@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { PasskeySignIn } from '@/components/accounts/PasskeySignIn'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { currentActor } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
@@ -30,6 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1>{t('auth.signIn')}</h1>
       {changed !== undefined && <p role="status">{t('reset.changed')}</p>}
       <SignInForm to={to} state={await formState(searchParams)} language={language} />
+      <PasskeySignIn to={to} language={language} />
     </>
   )
 }
