@@ -1,12 +1,14 @@
 'use client'
 
 import { type Editor, useEditor } from '@tiptap/react'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Body } from '@/lib/richtext/body'
 import styles from './BodyEditor.module.css'
 import type { SlashMenuState } from './menus/Slash'
 import { SlashMenu } from './menus/SlashMenu'
+import { Failsafe } from './plain/Failsafe'
+import { plainOf } from './plain/switching'
 import type { Asked, Desk, Tool } from './tools/tool'
 import { typedExtensions } from './typed-extensions'
 import { WritingDesk } from './WritingDesk'
@@ -27,6 +29,10 @@ interface BodyEditorProps {
 /** What is open around the text. */
 export type Open = { kind: 'ask'; what: Asked } | { kind: 'find' } | { kind: 'help' } | null
 
+const PlainEditor = lazy(async () => ({ default: (await import('./plain/PlainEditor')).PlainEditor }))
+
+const bodyIn = (editor: Editor) => editor.getJSON() as unknown as Body
+
 export function BodyEditor({ body, label, placeholder, language, onChange, onBroken }: BodyEditorProps) {
   const t = translator(language)
   const picker = useRef<HTMLInputElement>(null)
@@ -34,6 +40,7 @@ export function BodyEditor({ body, label, placeholder, language, onChange, onBro
   const [open, setOpen] = useState<Open>(null)
   const [slash, setSlash] = useState<SlashMenuState | null>(null)
   const [notice, setNotice] = useState('')
+  const [plain, setPlain] = useState<{ text: string; body: Body } | null>(null)
   const [desk] = useState<Desk>(() => ({
     ask: (what) => setOpen({ kind: 'ask', what }),
     find: () => setOpen({ kind: 'find' }),
@@ -47,26 +54,44 @@ export function BodyEditor({ body, label, placeholder, language, onChange, onBro
     enableContentCheck: true, // else a body that cannot be read would become an empty one, and be saved
     onContentError: onBroken,
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
-    onUpdate: ({ editor }: { editor: Editor }) => onChange(() => editor.getJSON() as unknown as Body),
+    onUpdate: ({ editor }: { editor: Editor }) => onChange(() => bodyIn(editor)),
   }))
   const editor = useEditor(options)
   current.current = editor
+  const writePlainly = async () => {
+    const now = editor ? bodyIn(editor) : body
+    const made = await plainOf(now, t)
+    setNotice('refusal' in made ? made.refusal : '')
+    if ('text' in made) setPlain({ text: made.text, body: now })
+  }
+  const goBack = (written: Body) => {
+    editor?.commands.setContent(written, { emitUpdate: true })
+    setPlain(null)
+  }
   return (
     <div className={styles.editor}>
-      {editor && (
-        <WritingDesk
-          editor={editor}
-          desk={desk}
-          picker={picker}
-          open={open}
-          notice={notice}
-          t={t}
-          onRun={run}
-          onOpen={setOpen}
-          onNotice={setNotice}
-        />
+      {plain && (
+        <Suspense>
+          <PlainEditor {...plain} t={t} onChange={onChange} onBack={editor?.isDestroyed ? undefined : goBack} />
+        </Suspense>
       )}
-      {slash && <SlashMenu menu={slash} t={t} />}
+      {editor && !plain && (
+        <Failsafe onFailure={writePlainly}>
+          <WritingDesk
+            editor={editor}
+            desk={desk}
+            picker={picker}
+            open={open}
+            notice={notice}
+            t={t}
+            onRun={run}
+            onOpen={setOpen}
+            onNotice={setNotice}
+            onPlain={writePlainly}
+          />
+        </Failsafe>
+      )}
+      {slash && !plain && <SlashMenu menu={slash} t={t} />}
     </div>
   )
 }

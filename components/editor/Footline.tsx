@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Translate } from '@/lib/i18n/translator'
 import { countsOf } from '@/lib/richtext/counting'
 import styles from './Footline.module.css'
@@ -10,14 +10,14 @@ import { Outline } from './Outline'
 interface FootlineProps {
   editor: Editor
   t: Translate
-  children?: ReactNode
+  onPlain: () => void
 }
 
 /** Counting a long text costs some milliseconds: it waits for a pause. */
 const PAUSE_MS = 400
 
 /** How long the text is, and what stands in it. */
-export function Footline({ editor, t, children }: FootlineProps) {
+export function Footline({ editor, t, onPlain }: FootlineProps) {
   const [counts, setCounts] = useState(() => countsIn(editor))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +39,9 @@ export function Footline({ editor, t, children }: FootlineProps) {
         {t('editor.counts', { characters, words, minutes })}
         {marked > 0 && <> ・ {t('editor.countsMarked', { characters: marked })}</>}
       </span>
-      {children}
+      <button type="button" className={styles.button} onClick={onPlain}>
+        {t('editor.plain')}
+      </button>
     </div>
   )
 }

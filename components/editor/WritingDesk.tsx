@@ -1,7 +1,7 @@
 'use client'
 
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
-import type { RefObject } from 'react'
+import type { CSSProperties, RefObject } from 'react'
 import type { Translate } from '@/lib/i18n/translator'
 import { AskForm } from './AskForm'
 import type { Open } from './BodyEditor'
@@ -29,10 +29,23 @@ interface WritingDeskProps {
   onRun: (tool: Tool) => void
   onOpen: (open: Open) => void
   onNotice: (sentence: string) => void
+  /** The author wants Markdown. */
+  onPlain: () => void
 }
 
 /** The text and all that stands around it. */
-export function WritingDesk({ editor, desk, picker, open, notice, t, onRun, onOpen, onNotice }: WritingDeskProps) {
+export function WritingDesk({
+  editor,
+  desk,
+  picker,
+  open,
+  notice,
+  t,
+  onRun,
+  onOpen,
+  onNotice,
+  onPlain,
+}: WritingDeskProps) {
   const standing = useEditorState({ editor, selector: ({ editor }) => standingOf(editor) })
   const close = () => onOpen(null)
   return (
@@ -52,11 +65,11 @@ export function WritingDesk({ editor, desk, picker, open, notice, t, onRun, onOp
           )}
         </p>
       </Toolbar>
-      <div className={styles.sheet}>
+      <div className={styles.sheet} style={{ '--caption': JSON.stringify(t('editor.caption')) } as CSSProperties}>
         <BlockHandle editor={editor} label={t('editor.block')} />
         <EditorContent editor={editor} className={`prose ${styles.text}`} />
       </div>
-      <Footline editor={editor} t={t} />
+      <Footline editor={editor} t={t} onPlain={onPlain} />
       <MarkBubble editor={editor} on={standing.on} t={t} onRun={onRun} />
       <BlockMenu editor={editor} desk={desk} t={t} />
       {open?.kind === 'help' && <HelpDialog t={t} onClose={close} />}

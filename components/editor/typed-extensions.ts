@@ -15,8 +15,6 @@ import { RubyInput } from './writing/RubyInput'
 
 export interface TypedOptions {
   placeholder: string
-  /** What stands in an empty caption of a picture. */
-  caption: string
   keys: Record<string, () => void>
   slash: SlashOptions
   pasting: PastingOptions
@@ -29,17 +27,14 @@ const LOOKS: Partial<Record<string, NodeViewRenderer>> = {
 }
 
 /** The same list of nodes and marks as the readers' page, made to be typed into. */
-export const typedExtensions = ({ placeholder, caption, keys, slash, pasting, uploads }: TypedOptions): Extensions => [
+export const typedExtensions = ({ placeholder, keys, slash, pasting, uploads }: TypedOptions): Extensions => [
   ...extensions.map((extension) => {
     if (extension.name === 'starterKit') return extension.configure({ trailingNode: { notAfter: ['footnotes'] } })
     const look = LOOKS[extension.name]
     return look && extension instanceof Node ? extension.extend({ addNodeView: () => look }) : extension
   }),
   LiveBlockIds,
-  Placeholder.configure({
-    includeChildren: true,
-    placeholder: ({ node, editor }) => (node.type.name === 'figure' ? caption : editor.isEmpty ? placeholder : ''),
-  }),
+  Placeholder.configure({ placeholder }),
   ReaderLook,
   MovingBlocks,
   Notes,

@@ -27,7 +27,6 @@ export function optionsFor({ placeholder, language, desk, run, showSlash, tell }
   const offered = [...LINE_TOOLS, ...THING_TOOLS, ...MARK_TOOLS.filter(({ name }) => name === 'editor.footnote')]
   return {
     placeholder,
-    caption: t('editor.caption'),
     keys: { 'Mod-k': () => desk.ask('link'), 'Mod-f': desk.find },
     slash: {
       find: (query) => offered.filter(({ name, words = '' }) => isMeant(query, t(name), words)),

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { addFootnotes } from '@/components/editor/notes'
@@ -105,10 +106,17 @@ function insert(view: EditorView, pasted: Pasted, options: PastingOptions): void
   if (pasted.changes.length > 0) options.onChanges(pasted.changes)
 }
 
+function asWritten(text: string, schema: Schema): Slice {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => schema.node('paragraph', null, line === '' ? [] : schema.text(line)))
+  return new Slice(Fragment.from(lines), 1, 1)
+}
+
 /** First the text as it is, then what it says, as two steps: undoing once gives the text back. */
 function pasteMarkdown(view: EditorView, text: string, pasted: Pasted, options: PastingOptions): void {
   const { from } = view.state.selection
-  view.pasteText(text)
+  view.dispatch(view.state.tr.replaceSelection(asWritten(text, view.state.schema)))
   const { to } = view.state.selection
   const { tr } = view.state
   view.dispatch(closeHistory(tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to)))))

@@ -65,7 +65,7 @@ export const LINE_TOOLS: Tool[] = [
   },
   {
     name: 'editor.callout',
-    face: '❗',
+    face: <b>!</b>,
     words: 'callout note tip warning kakomi かこみ 囲み 注意 補足 メモ',
     isOn: (editor) => editor.isActive('callout'),
     run: (editor) => chain(editor).toggleWrap('callout').run(),
