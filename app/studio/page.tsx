@@ -1,16 +1,22 @@
 import { ArticleList } from '@/components/studio/ArticleList'
-import { articlesInStudio, STUDIO_PAGE, type StudioFilter } from '@/lib/articles/studio-queries'
+import { STUDIO_FILTERS, STUDIO_ORDERS } from '@/lib/articles/list-input'
+import { readsInStudio, readsOf } from '@/lib/articles/read-figures'
+import { countToReview } from '@/lib/articles/reviewing'
+import { articlesInStudio, studioFigures } from '@/lib/articles/studio-lists'
+import { categoryNamesForStudio } from '@/lib/articles/studio-queries'
 import { memberOrSignIn } from '@/lib/auth/session'
+import { countWaiting } from '@/lib/comments/waiting'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { formState } from '@/lib/web/form-state'
+
+type Query = { filter?: string; order?: string; words?: string; page?: string; again?: string; done?: string }
 
 interface Props {
-  searchParams: Promise<{ filter?: string; words?: string; page?: string }>
+  searchParams: Promise<Query>
 }
 
 export const instant = false
-
-const FILTERS: StudioFilter[] = ['all', 'draft', 'scheduled', 'published', 'unpublished']
 
 export async function generateMetadata() {
   return { title: translator((await site()).language)('studio.articles') }
@@ -18,21 +24,35 @@ export async function generateMetadata() {
 
 export default async function StudioPage({ searchParams }: Props) {
   const actor = await memberOrSignIn('/studio')
-  const asked = await searchParams
-  const filter = FILTERS.find((name) => name === asked.filter) ?? 'all'
-  const page = Math.min(Math.max(1, Number.parseInt(asked.page ?? '1', 10) || 1), 10_000)
-  const words = (asked.words ?? '').slice(0, 200)
-  const [blog, { total, articles }] = await Promise.all([site(), articlesInStudio(actor, { filter, words, page })])
+  const query = await searchParams
+  const asked = askedBy(query)
+  const [blog, listing, categories, figures, toReview, commentsWaiting, reads, state] = await Promise.all([
+    site(),
+    articlesInStudio(actor, asked),
+    categoryNamesForStudio(),
+    studioFigures(actor),
+    countToReview(actor),
+    countWaiting(actor),
+    readsInStudio(actor),
+    formState(searchParams),
+  ])
   return (
     <ArticleList
       site={blog}
-      articles={articles}
-      filters={FILTERS}
-      filter={filter}
-      words={words}
-      page={page}
-      pages={Math.ceil(total / STUDIO_PAGE)}
-      total={total}
+      asked={asked}
+      listing={listing}
+      reads={await readsOf(listing.articles.map(({ id }) => id))}
+      dashboard={{ figures, toReview, commentsWaiting, reads }}
+      categories={categories}
+      state={state}
+      done={query.done === undefined ? null : Number.parseInt(query.done, 10) || 0}
     />
   )
 }
+
+const askedBy = ({ filter, order, words = '', page = '1' }: Query) => ({
+  filter: STUDIO_FILTERS.find((name) => name === filter) ?? 'all',
+  order: STUDIO_ORDERS.find((name) => name === order) ?? 'touched',
+  words: words.slice(0, 200),
+  page: Math.min(Math.max(1, Number.parseInt(page, 10) || 1), 10_000),
+})

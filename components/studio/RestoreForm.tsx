@@ -13,11 +13,11 @@ interface RestoreFormProps {
 /** Makes a version the draft. Where there is a draft already, its author has to say that it may go. */
 export function RestoreForm({ article, number, language }: RestoreFormProps) {
   const t = translator(language)
-  const { id, draft } = article
+  const { id, draft, revision } = article
   return (
     <form className={styles.restore} action={`/api/articles/${id}/restoration`} method="post">
       <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="revision" value={draft?.revision ?? 0} />
+      <input type="hidden" name="revision" value={revision} />
       {draft && (
         <label className={form.check}>
           <input type="checkbox" required />

@@ -15,7 +15,7 @@ export const draftInput = z.object({
 export type DraftInput = z.infer<typeof draftInput>
 
 /** `YYYY-MM-DDTHH:mm` as a browser's control gives it: a wall clock in the blog's time zone. */
-const WALL_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/
+export const WALL_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/
 
 /** What the author says when publishing. Empty texts count as not said. */
 export const publishInput = z.object({

@@ -28,7 +28,11 @@ export interface ArchiveYear {
 
 const EVERYTHING = Prisma.sql`true`
 
-export const newestArticles = (page: number): Promise<Listing> => listing(EVERYTHING, page)
+const NEWEST_FIRST = Prisma.sql`a."publishedAt" desc, a.id desc`
+const PINNED_FIRST = Prisma.sql`a.pinned desc, ${NEWEST_FIRST}`
+
+/** Those that are pinned come first. */
+export const newestArticles = (page: number): Promise<Listing> => listing(EVERYTHING, page, PINNED_FIRST)
 
 /** @param year in the blog's time zone */
 export async function articlesOfYear(year: number, page: number): Promise<Listing> {
@@ -49,7 +53,7 @@ export async function articlesOfCategory(categoryId: number, page: number): Prom
       with page as materialized (
         select f."articleId" as id from "ArticleCategory" f
         where ${filed} order by f."publishedAt" desc, f."articleId" desc limit ${perPage} offset ${(page - 1) * perPage}
-      ) ${SUMMARIES}`,
+      ) ${SUMMARIES} order by ${NEWEST_FIRST}`,
     db().$queryRaw<{ total: number }[]>`select count(*)::int as total from "ArticleCategory" f where ${filed}`,
   ])
   return pageOf(items, counted?.total ?? 0, page, perPage)
@@ -75,14 +79,14 @@ export async function archive(): Promise<ArchiveYear[]> {
 const within = ({ from, to }: { from: Date; to: Date }) =>
   Prisma.sql`a."publishedAt" >= ${from} and a."publishedAt" < ${to}`
 
-async function listing(condition: Prisma.Sql, page: number): Promise<Listing> {
+async function listing(condition: Prisma.Sql, page: number, order = NEWEST_FIRST): Promise<Listing> {
   const { perPage } = await site()
   const [items, [counted]] = await Promise.all([
     db().$queryRaw<ArticleSummary[]>`
       with page as materialized (
         select a.id from "Article" a where a.kind = 'article' and ${PUBLISHED} and ${condition}
-        order by a."publishedAt" desc, a.id desc limit ${perPage} offset ${(page - 1) * perPage}
-      ) ${SUMMARIES}`,
+        order by ${order} limit ${perPage} offset ${(page - 1) * perPage}
+      ) ${SUMMARIES} order by ${order}`,
     db().$queryRaw<{ total: number }[]>`
       select count(*)::int as total from "Article" a where a.kind = 'article' and ${PUBLISHED} and ${condition}`,
   ])
@@ -105,5 +109,4 @@ const SUMMARIES = Prisma.sql`
     ), '[]') as categories
   from page join "Article" a on a.id = page.id
   join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
-  where ${PUBLISHED}
-  order by a."publishedAt" desc, a.id desc`
+  where ${PUBLISHED}`

@@ -9,7 +9,8 @@ import { discardDraft, StaleDraft, saveDraft, startArticle } from './drafting'
 import { publishInput } from './input'
 import { publish } from './publishing'
 import { publishedArticle } from './queries'
-import { articlesInStudio, editedArticle } from './studio-queries'
+import { articlesInStudio } from './studio-lists'
+import { editedArticle } from './studio-queries'
 import { bin, unpublish } from './withdrawing'
 
 let author: Actor
@@ -65,9 +66,37 @@ describe('drafts', () => {
     const id = await aDraft('一')
     await expect(discardDraft(author, id)).rejects.toBeInstanceOf(Conflict)
     await publish(author, id, input())
-    await saveDraft(author, id, words('二', '本文', 0))
+    await saveDraft(author, id, words('二', '本文', 2))
     await discardDraft(author, id)
-    expect(await editedArticle(author, id)).toMatchObject({ title: '一', revision: 0 })
+    expect(await editedArticle(author, id)).toMatchObject({ title: '一', revision: 4, isDrafted: false })
+  })
+})
+
+describe('a save', () => {
+  const HERE = crypto.randomUUID()
+  const by = (title: string, revision: number, turn: number, writer = HERE) => ({
+    ...words(title, '本文', revision),
+    ...{ writer, turn },
+  })
+
+  test('of the window whose last answer was lost goes on; an overtaken one changes nothing', async () => {
+    const id = await startArticle(author)
+    await saveDraft(author, id, by('一', 1, 1))
+    expect(await saveDraft(author, id, by('二', 1, 2))).toBe(3)
+    expect(await saveDraft(author, id, by('一', 1, 1))).toBe(3)
+    expect(await editedArticle(author, id)).toMatchObject({ title: '二', revision: 3, writer: HERE })
+    await expect(saveDraft(author, id, by('よそ', 1, 1, crypto.randomUUID()))).rejects.toBeInstanceOf(StaleDraft)
+  })
+
+  test('upon what was published or thrown away meanwhile is stale, however many saves came since', async () => {
+    const id = await aDraft('一')
+    await publish(author, id, input())
+    await saveDraft(author, id, words('二', '本文', 2))
+    await publish(author, id, input({ revision: 3 }))
+    await saveDraft(author, id, words('三', '本文', 3))
+    for (const seen of [0, 1, 2, 3])
+      await expect(saveDraft(author, id, words('古い窓', '本文', seen))).rejects.toBeInstanceOf(StaleDraft)
+    expect(await editedArticle(author, id)).toMatchObject({ title: '三', revision: 4 })
   })
 })
 
@@ -89,7 +118,7 @@ describe('publishing', () => {
     const id = await aDraft()
     await publish(author, id, input({ categories: ['甲'] }))
     const before = await numbers()
-    await publish(author, id, input({ revision: 0, categories: ['乙'] }))
+    await publish(author, id, input({ categories: ['乙'] }))
     const after = await numbers()
     const [one, two] = await db().category.findMany({ orderBy: { id: 'asc' } })
     for (const tag of [
@@ -109,11 +138,11 @@ describe('publishing', () => {
     const dates = () =>
       db().article.findUniqueOrThrow({ where: { id }, select: { publishedAt: true, substantiveAt: true } })
     const first = await dates()
-    await saveDraft(author, id, words('題', '直した', 0))
-    await publish(author, id, input({ revision: 1, change: 'trivial' }))
+    await saveDraft(author, id, words('題', '直した', 2))
+    await publish(author, id, input({ revision: 3, change: 'trivial' }))
     expect(await dates()).toEqual(first)
-    await saveDraft(author, id, words('題', '書き換えた', 0))
-    await publish(author, id, input({ revision: 1, change: 'substantive', note: '手順' }))
+    await saveDraft(author, id, words('題', '書き換えた', 3))
+    await publish(author, id, input({ revision: 4, change: 'substantive', note: '手順' }))
     const last = await dates()
     expect(last.publishedAt).toEqual(first.publishedAt)
     expect(last.substantiveAt?.getTime()).toBeGreaterThan(first.substantiveAt?.getTime() ?? 0)
@@ -130,7 +159,7 @@ describe('publishing', () => {
     const { path, publishedAt } = await publish(author, id, input({ publishAt: '2099-07-15T12:00' }))
     expect(publishedAt.toISOString()).toBe('2099-07-15T03:00:00.000Z')
     expect(await publishedArticle(path)).toBeNull()
-    await publish(author, id, input({ revision: 0, publishAt: '2020-01-01T00:00' }))
+    await publish(author, id, input({ publishAt: '2020-01-01T00:00' }))
     expect(await publishedArticle(path)).not.toBeNull()
   })
 
@@ -138,7 +167,7 @@ describe('publishing', () => {
     const other = await anArticle({ path: '/2015/03/taken' })
     const id = await aDraft()
     const { path } = await publish(author, id, input())
-    await publish(author, id, input({ revision: 0, path: '/覚え書き/窓' }))
+    await publish(author, id, input({ path: '/覚え書き/窓' }))
     const states = async () =>
       (await db().address.findMany({ where: { articleId: id }, orderBy: { id: 'asc' } })).map((row) => [
         row.path,
@@ -150,9 +179,9 @@ describe('publishing', () => {
     ]
     expect(await states()).toEqual(moved)
     for (const wrong of ['/feed.xml', '/2015/03', '/studio/x', other.path, '/a b', '/a?b', '//a', '/'])
-      await expect(publish(author, id, input({ revision: 0, path: wrong })), wrong).rejects.toBeInstanceOf(Conflict)
+      await expect(publish(author, id, input({ path: wrong })), wrong).rejects.toBeInstanceOf(Conflict)
     expect(await states()).toEqual(moved)
-    await publish(author, id, input({ revision: 0, path }))
+    await publish(author, id, input({ path }))
     expect(await states()).toEqual([
       [path, 'current'],
       ['/覚え書き/窓', 'moved'],
@@ -186,7 +215,7 @@ test('what is withdrawn is read and found by nobody, and comes back where it was
   await unpublish(author, id)
   expect(await publishedArticle(path)).toBeNull()
   expect((await search({ query: '令和', page: 1, limit: 5 })).total).toBe(0)
-  const again = await publish(author, id, input({ revision: 0, categories: ['甲'] }))
+  const again = await publish(author, id, input({ categories: ['甲'] }))
   expect([again.path, again.publishedAt]).toEqual([path, publishedAt])
   await bin(author, id)
   expect(await publishedArticle(path)).toBeNull()

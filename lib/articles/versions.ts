@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { Body } from '@/lib/richtext/body'
-import { saveDraft, type Words } from './drafting'
+import { saveDraft, wordsOf } from './drafting'
+import { draftInput } from './input'
 import { editableBy } from './policy'
 
 /** One published state of an article, without its words. */
@@ -23,8 +24,10 @@ export interface VersionedArticle {
   title: string
   /** Number of the version that readers see; null while nothing was ever published. */
   currentVersion: number | null
+  /** Of the words as they stand now: what a save names. */
+  revision: number
   /** The draft that waits beside them, if there is one. */
-  draft: Words | null
+  draft: VersionWords | null
   versions: VersionNote[]
 }
 
@@ -56,8 +59,8 @@ export async function versionedArticle(actor: Actor, articleId: number): Promise
   if (!article) return null
   const { id, path, currentVersion, draft } = article
   const versions = article.versions.map(({ author, ...version }) => ({ ...version, authorName: author?.name ?? null }))
-  const words = draft && { title: draft.title, body: draft.body as unknown as Body, revision: draft.revision }
-  return { id, path, title: words?.title ?? versions[0]?.title ?? '', currentVersion, draft: words, versions }
+  const { title, body, revision } = await wordsOf(db(), article)
+  return { id, path, title, currentVersion, revision, draft: draft && { title, body }, versions }
 }
 
 /** What an article said in one of its versions; null when it has none of this number, or the actor may not edit it. */
@@ -71,9 +74,9 @@ export async function wordsOfVersion(actor: Actor, articleId: number, number: nu
 
 /**
  * Begins a draft with the words of a version; readers see them when it is published, as a new version.
- * @param revision of the draft that may be replaced by it, 0 where there is none
+ * @param revision that whoever asks has seen: what was saved since is not replaced
  * @returns the draft's revision
- * @throws StaleDraft when there is another draft than that; NotFound without such a version, or for whoever may not edit it
+ * @throws StaleDraft when they were saved since; NotFound without such a version, or for whoever may not edit it
  */
 export async function restoreVersion(
   actor: Actor,
@@ -82,5 +85,5 @@ export async function restoreVersion(
 ): Promise<number> {
   const words = await wordsOfVersion(actor, articleId, number) // a version never changes: what is read now holds below
   if (!words) throw new NotFound('articles.notFound')
-  return saveDraft(actor, articleId, { ...words, revision })
+  return saveDraft(actor, articleId, draftInput.parse({ ...words, revision }))
 }

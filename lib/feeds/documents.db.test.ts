@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { verify } from '@/lib/articles/reviewing'
+import { SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { bodyFromText } from '@/lib/richtext/body'
 import { renderBody } from '@/lib/richtext/render'
@@ -31,6 +33,15 @@ const everything = async () => {
 }
 
 const SOON = new Date(Date.now() + 60_000)
+
+test('saying that an article still holds changes no byte of any feed or sitemap', async () => {
+  const { id: categoryId } = await aCategory({ slug: 'windows' })
+  const article = await anArticle({ categories: [categoryId] })
+  await anAddendum(article)
+  const before = await everything()
+  await verify(SYSTEM, article.id)
+  expect(await everything()).toEqual(before)
+})
 
 test('saving a typo changes no byte of any feed or sitemap', async () => {
   const { id: categoryId } = await aCategory({ slug: 'windows' })

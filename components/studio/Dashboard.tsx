@@ -1,0 +1,42 @@
+import type { DailyFigures } from '@/lib/articles/read-figures'
+import { type Language, translator } from '@/lib/i18n/translator'
+import styles from './Dashboard.module.css'
+import { listAddress } from './list-address'
+import { ReadsChart } from './ReadsChart'
+
+export interface DashboardProps {
+  figures: { draft: number; review: number; scheduled: number }
+  toReview: number
+  commentsWaiting: number
+  reads: DailyFigures
+  language: Language
+}
+
+/** What waits for somebody, each the way to it; and how much is read. */
+export function Dashboard({ figures, toReview, commentsWaiting, reads, language }: DashboardProps) {
+  const t = translator(language)
+  return (
+    <section className={styles.dashboard} aria-label={t('dashboard.label')}>
+      <ul>
+        {(['draft', 'review', 'scheduled'] as const).map((filter) => (
+          <li key={filter}>
+            <a href={listAddress({ filter })}>
+              <strong className="figures">{figures[filter]}</strong> {t(`dashboard.${filter}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href="/studio/review">
+            <strong className="figures">{toReview}</strong> {t('dashboard.toReview')}
+          </a>
+        </li>
+        <li>
+          <strong className="figures">{commentsWaiting}</strong> {t('dashboard.comments')}
+        </li>
+      </ul>
+      <p>
+        {t('dashboard.reads')} <ReadsChart figures={reads} language={language} />
+      </p>
+    </section>
+  )
+}

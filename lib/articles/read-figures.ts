@@ -1,0 +1,53 @@
+import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { today } from '@/lib/settings/queries'
+import { addDays, dateFromDay, dayFromDate } from '@/lib/time/day'
+import { editableBy } from './policy'
+
+/** The days that the studio looks back upon, today included. */
+export const READ_DAYS = 30
+
+/** Reads on each of the last 30 days, oldest first, robots apart. */
+export type DailyFigures = number[]
+
+/** Reads of some articles day by day; one that nobody read is not among them. */
+export async function readsOf(articleIds: number[]): Promise<Map<number, DailyFigures>> {
+  const first = await firstDay()
+  const rows = await db().dailyReads.findMany({ where: { articleId: { in: articleIds }, day: { gte: first } } })
+  const figures = new Map<number, DailyFigures>()
+  for (const { articleId, day, reads } of rows) {
+    const days = figures.get(articleId) ?? noReads()
+    days[placeOf(day, first)] = reads
+    figures.set(articleId, days)
+  }
+  return figures
+}
+
+/** Reads of all articles that the actor may edit together. */
+export async function readsInStudio(actor: Actor): Promise<DailyFigures> {
+  const first = await firstDay()
+  const where = { day: { gte: first }, article: editableBy(actor) }
+  const rows = await db().dailyReads.groupBy({ by: ['day'], where, _sum: { reads: true } })
+  const days = noReads()
+  for (const { day, _sum } of rows) days[placeOf(day, first)] = _sum.reads ?? 0
+  return days
+}
+
+/** Articles in the order of their reads in the last 30 days, most read first; of as many reads the newest. */
+export async function byReads(articleIds: number[], { skip, take }: { skip: number; take: number }): Promise<number[]> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    select asked.id from unnest(${articleIds}::int[]) as asked (id)
+    left join (
+      select "articleId" as id, sum(reads) as reads from "DailyReads" where day >= ${await firstDay()}::date group by 1
+    ) as counted on counted.id = asked.id
+    order by coalesce(counted.reads, 0) desc, asked.id desc limit ${take} offset ${skip}`
+  return rows.map(({ id }) => id)
+}
+
+const firstDay = async (): Promise<Date> => dateFromDay(addDays(await today(), 1 - READ_DAYS))
+
+const noReads = (): DailyFigures => Array.from({ length: READ_DAYS }, () => 0)
+
+/** Days of the calendar have no hours, so each is as long as the other. */
+const placeOf = (day: Date, first: Date) =>
+  Math.round((Date.parse(dayFromDate(day)) - first.getTime()) / (24 * 60 * 60 * 1000))
