@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { answer, answerMember, answerScript } from '@/app/api/answer-script'
 import { startArticle } from '@/lib/articles/drafting'
-import { articlesInStudio } from '@/lib/articles/studio-queries'
+import { STUDIO_FILTERS, STUDIO_ORDERS } from '@/lib/articles/list-input'
+import { articlesInStudio } from '@/lib/articles/studio-lists'
 import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
 import { formOf, sendTo } from '@/lib/web/forms'
 
 const question = z.object({
-  filter: z.enum(['all', 'draft', 'scheduled', 'published', 'unpublished']).catch('all'),
+  filter: z.enum(STUDIO_FILTERS).catch('all'),
   words: z.string().max(200).catch(''),
+  order: z.enum(STUDIO_ORDERS).catch('touched'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
-/** GET ?filter&words&page → { total, articles }, fifty at a time: those that the member may edit. */
+/** GET ?filter&words&order&page → { total, articles }, fifty at a time: those that the member may edit. */
 export const GET = (request: Request): Promise<Response> =>
   answerMember(request, async (actor) => {
     const asked = question.parse(Object.fromEntries(new URL(request.url).searchParams))
