@@ -16,6 +16,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 90_000, // a bound for a machine with other work; a journey takes seconds
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: true,
   use: {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { aReader, feedOf, publish } from './studio'
+import { aReader, feedOf, NOBODY, publish } from './studio'
 
 test('three actions on the article itself: append, say it, publish', async ({ page }) => {
   const path = await publish(page, `Appending ${test.info().project.name}`, '昔の手順です。')
@@ -100,7 +100,7 @@ test('a typo in an addendum is mended without a word to feeds; withdrawn it is g
 
 test('a made-up cookie is shown what everybody is shown', async ({ browser, page }) => {
   const path = await publish(page, `Made up ${test.info().project.name}`, '本文です。')
-  const context = await browser.newContext()
+  const context = await browser.newContext({ storageState: NOBODY })
   const { hostname } = new URL(page.url())
   await context.addCookies([{ name: 'tsuiki-member', value: 'x.y', domain: hostname, path: '/' }])
   const answer = await context.request.get(new URL(path, page.url()).href)

@@ -6,6 +6,9 @@ export const OWNER = { name: '山田 花子', email: 'hanako@example.com', passw
 /** Their browser's cookies, once they have. */
 export const OWNER_STATE = '.build/e2e-writing/owner.json'
 
+/** A browser that knows of nobody: contexts begin as the project's else, as the owner's. */
+export const NOBODY = { cookies: [], origins: [] }
+
 /** Begins an article and waits until it is safe. */
 export async function write(page: Page, title: string, text: string): Promise<void> {
   await page.goto('/studio')
@@ -30,7 +33,12 @@ export async function aReader(page: Page): Promise<Page> {
   const browser = page.context().browser()
   if (!browser) throw new Error('a page without a browser')
   return (
-    await browser.newContext({ javaScriptEnabled: false, locale: 'ja-JP', baseURL: new URL(page.url()).origin })
+    await browser.newContext({
+      storageState: NOBODY,
+      javaScriptEnabled: false,
+      locale: 'ja-JP',
+      baseURL: new URL(page.url()).origin,
+    })
   ).newPage()
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { aReader, feedOf, OWNER, publish, write } from './studio'
+import { aReader, feedOf, NOBODY, OWNER, publish, write } from './studio'
 
 test('from the first word to the mended typo', async ({ page }) => {
   await test.step('a script learns nothing of the session that it could carry away', async () => {
@@ -79,7 +79,7 @@ test('a wrong password is refused, signing in leads back to the article, signing
 })
 
 test('who is nobody can neither write nor publish nor append', async ({ playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL: baseURL ?? '' })
+  const request = await playwright.request.newContext({ baseURL: baseURL ?? '', storageState: NOBODY })
   const json = { data: {}, headers: { 'content-type': 'application/json' } }
   const closed = [
     request.put('/api/articles/1/draft', json),

@@ -1,3 +1,5 @@
+import type { Journals } from './journals'
+
 /** The words of a draft, whatever form their body has. */
 export interface Words {
   title: string
@@ -22,13 +24,17 @@ export type Answer<Kept = Words> =
   | { kind: 'stale'; stored: Kept & { revision: number } }
   | { kind: 'refused'; error: string }
 
+/** Words on their way to the server, as `lib/revisions.ts` counts them. */
+export type Sent<Kept = Words> = Kept & { revision: number; writer: string; turn: number }
+
 export interface Means<Kept = Words> {
   /** Rejects when the server cannot be reached, or is broken. */
-  send: (words: Kept & { revision: number }) => Promise<Answer<Kept>>
-  /** Outlives the page, and the browser. */
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  send: (words: Sent<Kept>) => Promise<Answer<Kept>>
+  journals: Pick<Journals, 'write' | 'remove'>
   /** Told whenever the standing changes. */
   tell: (standing: Standing<Kept>) => void
+  /** When there is time to read a long text and to write it down, as soon after a stroke as it does not hold up the next. */
+  later: (work: () => void) => void
   now?: () => Date
 }
 
@@ -40,28 +46,38 @@ const RETRY_MS = 4_000
 /** What the browser holds until the server has it. */
 export type Journal<Kept = Words> = Kept & {
   revision: number
+  /** The window that it was typed in. */
+  writer: string
   /** Milliseconds since 1970. */
   at: number
 }
 
 /** What the browser still holds of these words since the last visit; null when the server has them all. */
-export function journalOf<Kept = Words>(storage: Means['storage'], key: string): Journal<Kept> | null {
-  try {
-    const journal = JSON.parse(storage.getItem(key) ?? 'null') as Journal<Kept> | null
-    return typeof journal?.revision === 'number' ? journal : null
-  } catch {
-    return null
-  }
+export async function journalOf<Kept = Words>(
+  journals: Pick<Journals, 'read'>,
+  key: string,
+): Promise<Journal<Kept> | null> {
+  const journal = (await journals.read(key)) as Journal<Kept> | undefined
+  return typeof journal?.revision === 'number' ? journal : null
 }
+
+/** Whether a journal goes on from what is stored: nobody else has saved since, but perhaps the window that it comes from. */
+export const isUpon = (journal: Journal<unknown>, stored: { revision: number; writer: string | null }): boolean =>
+  journal.revision === stored.revision || (stored.writer !== null && journal.writer === stored.writer)
 
 /**
  * Keeps a draft safe while it is written: at once in the browser, and within two seconds at the server; one save at a time, in
  * order, each naming the revision that it saw. Nothing is overwritten that it has not seen.
  */
 export class DraftKeeper<Kept extends object = Words> {
-  private words: Kept | null = null
+  /** How to read what the server has not acknowledged; null when it has everything. */
+  private unsaved: (() => Kept) | null = null
+  private changes = 0
+  private turn = 0
+  private readonly writer = crypto.randomUUID()
   private changedAt = 0
   private timer: ReturnType<typeof setTimeout> | undefined
+  private isJournalPlanned = false
   private sending: Promise<void> | null = null
   private stopped = false
 
@@ -76,12 +92,18 @@ export class DraftKeeper<Kept extends object = Words> {
     return this.revision
   }
 
-  /** Takes in what was typed. */
-  change(words: Kept): void {
+  /** Whether something was typed that the server does not have. */
+  get isBehind(): boolean {
+    return this.unsaved !== null
+  }
+
+  /** Takes in that something was typed. @param read reads it, now and then */
+  change(read: () => Kept): void {
     const now = Date.now()
-    if (this.words === null) this.changedAt = now
-    this.words = words
-    this.writeJournal(words)
+    if (this.unsaved === null) this.changedAt = now
+    this.unsaved = read
+    this.changes++
+    this.planJournal()
     if (this.stopped) return
     if (!this.sending) this.means.tell({ kind: 'waiting' })
     this.plan(Math.min(PAUSE_MS, Math.max(0, this.changedAt + AT_LATEST_MS - now)))
@@ -90,7 +112,7 @@ export class DraftKeeper<Kept extends object = Words> {
   /** Saves now what is not saved yet. @returns whether the server has everything */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
-    while (this.words !== null && !this.stopped) {
+    while (this.unsaved !== null && !this.stopped) {
       this.sending ??= this.sendOnce()
       if (
         !(await this.sending.then(
@@ -100,21 +122,36 @@ export class DraftKeeper<Kept extends object = Words> {
       )
         return false
     }
-    return this.words === null && !this.stopped
+    return this.unsaved === null && !this.stopped
   }
 
   /** The author has seen what is stored, and goes on from there with their own words. */
-  settle(words: Kept, revision: number): void {
+  settle(read: () => Kept, revision: number): void {
     this.revision = revision
     this.stopped = false
-    this.words = null
-    this.change(words)
+    this.unsaved = null
+    this.change(read)
+  }
+
+  /** Writes down in the browser what is not saved yet. */
+  note(): void {
+    if (this.unsaved === null) return
+    const { revision, writer } = this
+    this.means.journals.write(this.key, { ...this.unsaved(), revision, writer, at: Date.now() })
   }
 
   /** Ends: nothing is sent any more. What was not sent stays in the browser. */
   end(): void {
     this.stopped = true
     clearTimeout(this.timer)
+    this.note()
+  }
+
+  /** Ends, and what was not sent is not wanted any more. */
+  forget(): void {
+    this.unsaved = null
+    this.end()
+    this.means.journals.remove(this.key)
   }
 
   private plan(wait: number): void {
@@ -123,13 +160,14 @@ export class DraftKeeper<Kept extends object = Words> {
   }
 
   private async sendOnce(): Promise<void> {
-    const sent = this.words
-    if (sent === null) return
+    if (this.unsaved === null) return
+    const changes = this.changes
     this.changedAt = Date.now()
     this.means.tell({ kind: 'saving' })
     try {
-      const answer = await this.means.send({ ...sent, revision: this.revision })
-      if (answer.kind === 'saved') this.take(sent, answer.revision)
+      const { revision, writer } = this
+      const answer = await this.means.send({ ...this.unsaved(), revision, writer, turn: ++this.turn })
+      if (answer.kind === 'saved') this.take(changes, answer.revision)
       else {
         this.stopped = true
         this.means.tell(answer)
@@ -143,25 +181,24 @@ export class DraftKeeper<Kept extends object = Words> {
     }
   }
 
-  private take(sent: Kept, revision: number): void {
+  private take(changes: number, revision: number): void {
     this.revision = revision
-    if (this.words === sent) {
-      this.words = null
-      this.clearJournal()
+    if (this.changes > changes)
+      this.note() // typed meanwhile, upon what is stored now
+    else {
+      this.unsaved = null
+      this.means.journals.remove(this.key)
       this.means.tell({ kind: 'saved', at: this.means.now?.() ?? new Date() })
-    } else if (this.words) this.writeJournal(this.words) // typed meanwhile, upon what is stored now
+    }
   }
 
-  private writeJournal(words: Kept): void {
-    const journal: Journal<Kept> = { ...words, revision: this.revision, at: Date.now() }
-    try {
-      this.means.storage.setItem(this.key, JSON.stringify(journal))
-    } catch {} // storage is full or switched off: the server is what remains
-  }
-
-  private clearJournal(): void {
-    try {
-      this.means.storage.removeItem(this.key)
-    } catch {}
+  /** Reading a long text at each stroke would be felt. */
+  private planJournal(): void {
+    if (this.isJournalPlanned) return
+    this.isJournalPlanned = true
+    this.means.later(() => {
+      this.isJournalPlanned = false
+      this.note()
+    })
   }
 }

@@ -2,7 +2,9 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { BodyEditor } from '@/components/editor/BodyEditor'
-import { DraftKeeper, journalOf, type Standing, type Words } from '@/components/editor/draft-keeper'
+import { DraftKeeper, isUpon, journalOf, type Standing, type Words } from '@/components/editor/draft-keeper'
+import { journals } from '@/components/editor/journals'
+import { whenIdle } from '@/components/editor/when-idle'
 import { Button } from '@/components/ui/Button'
 import { LONGEST_TITLE } from '@/lib/articles/input'
 import type { EditedArticle } from '@/lib/articles/studio-queries'
@@ -41,18 +43,26 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
   const words = (): Words => ({ title: current.current.title, body: current.current.read() })
 
   useEffect(() => {
-    const means = { send: saveDraftOf(article.id), storage: localStorage, tell: setStanding }
+    const means = { send: saveDraftOf(article.id), journals, tell: setStanding, later: whenIdle }
     const made = new DraftKeeper(journalKey, article.revision, means)
     keeper.current = made
-    const journal = journalOf(localStorage, journalKey)
-    if (journal && (journal.title !== article.title || !isSame(journal.body, article.body))) {
-      const body = journal.body as Body
-      current.current = { title: journal.title, read: () => body }
-      setShown({ key: 1, title: journal.title, body })
-      if (journal.revision === article.revision) made.change({ title: journal.title, body })
+    void journalOf(journals, journalKey).then((journal) => {
+      if (!journal || keeper.current !== made || made.isBehind) return
+      const { title, body } = { title: journal.title, body: journal.body as Body }
+      if (title === article.title && isSame(body, article.body)) return
+      current.current = { title, read: () => body }
+      setShown({ key: 1, title, body })
+      if (isUpon(journal, article)) made.change(() => ({ title, body }))
       else setStanding({ kind: 'stale', stored: article })
+    })
+    const note = () => made.note()
+    window.addEventListener('pagehide', note)
+    document.addEventListener('visibilitychange', note)
+    return () => {
+      window.removeEventListener('pagehide', note)
+      document.removeEventListener('visibilitychange', note)
+      made.end()
     }
-    return () => made.end()
   }, [article, journalKey])
 
   useEffect(() => {
@@ -64,7 +74,7 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
   }, [standing.kind])
 
   const changed = () => {
-    if (!isBroken) keeper.current?.change(words())
+    if (!isBroken) keeper.current?.change(words)
   }
   const typeTitle = (text: string) => {
     const title = text.replace(/[\r\n]+/g, ' ')
@@ -77,12 +87,12 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
     event.preventDefault()
     document.querySelector<HTMLElement>('.ProseMirror')?.focus()
   }
-  const keepMine = (revision: number) => keeper.current?.settle(words(), revision)
+  const keepMine = (revision: number) => keeper.current?.settle(words, revision)
   const takeStored = ({ title, body, revision }: Words & { revision: number }) => {
-    localStorage.setItem(`${journalKey}-set-aside`, JSON.stringify({ ...words(), at: Date.now() }))
+    journals.write(`${journalKey}-set-aside`, { ...words(), at: Date.now() })
     current.current = { title, read: () => body as Body }
     setShown(({ key }) => ({ key: key + 1, title, body: body as Body }))
-    keeper.current?.settle({ title, body }, revision)
+    keeper.current?.settle(words, revision)
   }
   const publish = async () => {
     if (await keeper.current?.flush()) setPublishing(true)

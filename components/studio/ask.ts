@@ -1,4 +1,4 @@
-import type { Answer } from '@/components/editor/draft-keeper'
+import type { Answer, Sent } from '@/components/editor/draft-keeper'
 
 /** What a script of ours is answered: what it asked for, or a sentence. */
 export type Told<Result> = { ok: true; result: Result } | { ok: false; status: number; error: string; body: unknown }
@@ -25,7 +25,7 @@ type StoredWords = { title: string; body: unknown; revision: number }
 /** Saves a draft, as its keeper asks. */
 export const saveDraftOf =
   (articleId: number) =>
-  async (words: StoredWords): Promise<Answer> => {
+  async (words: Sent): Promise<Answer> => {
     const told = await ask<{ revision: number }>('PUT', `/api/articles/${articleId}/draft`, words)
     if (told.ok) return { kind: 'saved', revision: told.result.revision }
     const { stored } = told.body as { stored?: StoredWords }

@@ -11,6 +11,7 @@ import {
 import { Conflict, NotFound } from '@/lib/errors'
 import { newFeedId } from '@/lib/feed-id'
 import { addUses, recordUses } from '@/lib/media/uses'
+import { standingOf } from '@/lib/revisions'
 import { type Body, emptyBody } from '@/lib/richtext/body'
 import { guardBody } from '@/lib/richtext/guard'
 import { storedBody } from '@/lib/richtext/stored'
@@ -36,6 +37,8 @@ export interface EditedAddendum extends AddendumWords {
   status: AddendumStatus
   /** Counts saves and publications. */
   revision: number
+  /** The editor's window that saved last. */
+  writer: string | null
 }
 
 /** A save that saw an older revision than the stored one: both texts still exist. */
@@ -89,15 +92,18 @@ export async function saveAddendum(
   actor: Actor,
   articleId: number,
   number: number,
-  { revision, ...words }: SavedAddendum,
+  { revision, writer = null, turn = 0, ...words }: SavedAddendum,
 ): Promise<number> {
   const draft = { ...words, body: guardBody(words.body) } as unknown as Prisma.InputJsonObject
   return inTransaction(async (tx) => {
     const addendum = await editableAddendum(tx, actor, articleId, number)
-    if (addendum.revision !== revision) throw new StaleAddendum(asEdited(addendum))
-    await tx.addendum.update({ where: { id: addendum.id }, data: { draft, revision: revision + 1 } })
+    const standing = standingOf(addendum, { revision, writer, turn })
+    if (standing === 'stale') throw new StaleAddendum(asEdited(addendum))
+    if (standing === 'late') return addendum.revision
+    const counted = { revision: addendum.revision + 1, writer, turn }
+    await tx.addendum.update({ where: { id: addendum.id }, data: { draft, ...counted } })
     await addUses(tx, articleId, draft)
-    return revision + 1
+    return counted.revision
   })
 }
 
@@ -122,7 +128,7 @@ export async function editableAddendum(tx: Tx, actor: Actor, articleId: number, 
 /** The working copy, or else what is published. */
 export function asEdited(row: Addendum): EditedAddendum {
   const words = row.draft === null ? wordsOfRow(row) : (row.draft as unknown as AddendumWords) // written by saveAddendum alone
-  return { ...words, number: row.number, status: row.status, revision: row.revision }
+  return { ...words, number: row.number, status: row.status, revision: row.revision, writer: row.writer }
 }
 
 const wordsOfRow = (row: Addendum): AddendumWords => ({

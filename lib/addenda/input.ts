@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saveOf } from '@/lib/revisions'
 
 export const LONGEST_SUMMARY = 120
 export const LONGEST_CREDIT = 60
@@ -22,7 +23,7 @@ export const addendumWords = z.object({
 })
 
 /** What the form saves: the words, and the revision that they were typed upon. */
-export const savedAddendum = addendumWords.extend({ revision: z.number().int().min(0) })
+export const savedAddendum = addendumWords.extend(saveOf)
 export type SavedAddendum = z.infer<typeof savedAddendum>
 
 /** The same for every try to begin these words: of a double click one addendum comes. */

@@ -4,6 +4,7 @@ import type { Article } from '@/lib/db/generated/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { newFeedId } from '@/lib/feed-id'
 import { addUses, recordUses } from '@/lib/media/uses'
+import { standingOf } from '@/lib/revisions'
 import { type Body, emptyBody } from '@/lib/richtext/body'
 import { guardBody } from '@/lib/richtext/guard'
 import { asJson } from '@/lib/richtext/stored'
@@ -15,8 +16,12 @@ import { canWrite, editableBy } from './policy'
 export interface Words {
   title: string
   body: Body
-  /** Counts saves; 0 while there is no draft of its own. */
+  /** Counts what was ever saved. */
   revision: number
+  /** The editor's window that saved last. */
+  writer: string | null
+  /** Whether there is a draft: words that readers have not seen. */
+  isDrafted: boolean
 }
 
 /** A save that saw an older revision than the stored one: both texts still exist. */
@@ -39,7 +44,14 @@ export async function startArticle(actor: Actor): Promise<number> {
     const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval('"Article_id_seq"')::int as id`
     const id = next?.id ?? 0
     const draft = { title: '', body: asJson(emptyBody), authorId: actor.id }
-    const data = { id, feedId: newFeedId(`article/${id}`), authorId: actor.id, authorName: member.name, commentPolicy }
+    const data = {
+      id,
+      feedId: newFeedId(`article/${id}`),
+      authorId: actor.id,
+      authorName: member.name,
+      commentPolicy,
+      revision: 1,
+    }
     await tx.article.create({ data: { ...data, draft: { create: draft } } })
     return id
   })
@@ -56,16 +68,18 @@ export async function saveDraft(actor: Actor, articleId: number, input: DraftInp
   return inTransaction(async (tx) => {
     const article = await editableArticle(tx, actor, articleId)
     const words = { title: input.title, body: asJson(body), authorId: actor.kind === 'member' ? actor.id : null }
-    const saved =
-      input.revision === 0
-        ? await insertDraft(tx, article, words)
-        : await tx.draft.updateMany({
-            where: { articleId, revision: input.revision },
-            data: { ...words, revision: { increment: 1 } },
-          })
-    if (saved.count === 0) throw new StaleDraft(await wordsOf(tx, article))
+    const standing = standingOf(article, input)
+    if (standing === 'stale') throw new StaleDraft(await wordsOf(tx, article))
+    if (standing === 'late') return article.revision
+    const begun = { ...words, articleId, baseVersion: article.currentVersion }
+    await tx.draft.upsert({ where: { articleId }, create: begun, update: words })
+    const { writer = null, turn = 0 } = input
+    const { revision } = await tx.article.update({
+      where: { id: articleId },
+      data: { revision: { increment: 1 }, writer, turn },
+    })
     await addUses(tx, articleId, body)
-    return input.revision + 1
+    return revision
   })
 }
 
@@ -75,6 +89,7 @@ export async function discardDraft(actor: Actor, articleId: number): Promise<voi
     const { currentVersion } = await editableArticle(tx, actor, articleId)
     if (currentVersion === null) throw new Conflict('articles.nothingPublished')
     await tx.draft.deleteMany({ where: { articleId } })
+    await tx.article.update({ where: { id: articleId }, data: { revision: { increment: 1 }, writer: null } })
     await recordUses(tx, articleId)
   })
 }
@@ -90,22 +105,15 @@ export async function editableArticle(tx: Tx, actor: Actor, articleId: number): 
 }
 
 /** The draft's words, or else those of the published version. */
-export async function wordsOf(reader: Reader, article: Pick<Article, 'id' | 'currentVersion'>): Promise<Words> {
+export async function wordsOf(reader: Reader, article: DraftedArticle): Promise<Words> {
+  const { revision, writer } = article
   const draft = await reader.draft.findUnique({ where: { articleId: article.id } })
-  if (draft) return { title: draft.title, body: draft.body as unknown as Body, revision: draft.revision }
+  if (draft) return { title: draft.title, body: draft.body as unknown as Body, revision, writer, isDrafted: true }
   const version = await reader.version.findUniqueOrThrow({
     where: { articleId_number: { articleId: article.id, number: article.currentVersion ?? 0 } },
     select: { title: true, body: true },
   })
-  return { title: version.title, body: version.body as unknown as Body, revision: 0 }
+  return { title: version.title, body: version.body as unknown as Body, revision, writer, isDrafted: false }
 }
 
-type DraftColumns = { title: string; body: ReturnType<typeof asJson>; authorId: number | null }
-
-/** The first save upon what is published. Two at once: the second finds the first one's draft. */
-async function insertDraft(tx: Tx, { id, currentVersion }: Article, words: DraftColumns): Promise<{ count: number }> {
-  return tx.draft.createMany({
-    data: [{ ...words, articleId: id, baseVersion: currentVersion, revision: 1 }],
-    skipDuplicates: true,
-  })
-}
+type DraftedArticle = Pick<Article, 'id' | 'currentVersion' | 'revision' | 'writer'>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saveOf } from '@/lib/revisions'
 
 export const LONGEST_TITLE = 200
 export const LONGEST_NOTE = 300
@@ -10,7 +11,7 @@ export const LONGEST_PATH = 300
 export const draftInput = z.object({
   title: z.string().max(LONGEST_TITLE, 'articles.longTitle'),
   body: z.unknown(),
-  revision: z.number().int().min(0),
+  ...saveOf,
 })
 export type DraftInput = z.infer<typeof draftInput>
 

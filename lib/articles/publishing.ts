@@ -40,7 +40,7 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
 
     const now = new Date()
     const publishedAt = timeOf(before, input, now, blog.timeZone)
-    const isChanged = words.revision > 0
+    const isChanged = words.isDrafted
     const version = isChanged ? await newVersion(tx, actor, before, words, input) : (before.currentVersion ?? 0)
     const isSubstantive = before.currentVersion === null || (isChanged && input.change === 'substantive')
     const substantiveAt = isSubstantive ? later(now, publishedAt) : later(before.substantiveAt ?? now, publishedAt)

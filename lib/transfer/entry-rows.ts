@@ -114,7 +114,6 @@ const draftRow = ({ id, entry }: NumberedEntry): Row => ({
   articleId: id,
   title: entry.title,
   body: entry.body,
-  revision: 1,
   updatedAt: entry.facts.date ?? new Date(),
 })
 

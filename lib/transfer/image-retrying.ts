@@ -56,10 +56,11 @@ async function replaceImages(tx: Tx, articleId: number, images: ImageSource): Pr
   if (article.currentVersion === null) {
     if (!article.draft) return
     const body = withImages(article.draft.body as unknown as Body, kept)
-    await tx.draft.update({ where: { articleId }, data: { body: stored(body), revision: { increment: 1 } } })
+    await tx.draft.update({ where: { articleId }, data: { body: stored(body) } })
   } else {
     await addVersion(tx, articleId, article.currentVersion, kept)
   }
+  await tx.article.update({ where: { id: articleId }, data: { revision: { increment: 1 }, writer: null } })
   await tx.mediaUse.createMany({ data: [...used].map((mediaId) => ({ mediaId, articleId })), skipDuplicates: true })
   await expire(tx, tags.article(articleId), tags.articles)
 }

@@ -1,5 +1,15 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Answer, DraftKeeper, journalOf, type Standing } from '@/components/editor/draft-keeper'
+import {
+  type Answer,
+  DraftKeeper,
+  isUpon,
+  type Journal,
+  journalOf,
+  type Sent,
+  type Standing,
+} from '@/components/editor/draft-keeper'
+import { journals } from '@/components/editor/journals'
+import { whenIdle } from '@/components/editor/when-idle'
 import { ask } from '@/components/studio/ask'
 import type { AddendumWords, EditedAddendum } from '@/lib/addenda/drafting'
 import { type Body, emptyBody } from '@/lib/richtext/body'
@@ -30,6 +40,8 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
   const [isBegun, setBegun] = useState(addendum !== null)
   const number = useRef(addendum?.number ?? null)
   const begunBy = useRef('')
+  /** Whether something was typed before the browser has told what it kept. */
+  const typed = useRef(false)
   const keeper = useRef<DraftKeeper<Kept>>(null)
   /** What stands in the fields now; reading the body costs something, so it is read when it is needed. */
   const fields = useRef(words)
@@ -44,35 +56,46 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
   }
   const address = (end = '') => `/api/articles/${articleId}/addenda/${number.current}${end}`
 
-  const send = async ({ revision, key, ...sent }: Kept & { revision: number }): Promise<Answer<Kept>> => {
+  const send = async ({ key, ...sent }: Sent<Kept>): Promise<Answer<Kept>> => {
     if (number.current === null) {
       const begun = await ask<{ number: number }>('POST', `/api/articles/${articleId}/addenda`, { key })
       if (!begun.ok) return { kind: 'refused', error: begun.error }
       number.current = begun.result.number
       setBegun(true)
     }
-    const told = await ask<{ revision: number }>('PUT', address(), { ...sent, revision })
+    const told = await ask<{ revision: number }>('PUT', address(), sent)
     if (told.ok) return { kind: 'saved', revision: told.result.revision }
     const { stored } = told.body as { stored?: EditedAddendum }
     return stored ? { kind: 'stale', stored: { ...stored, key } } : { kind: 'refused', error: told.error }
   }
 
-  const begin = useEffectEvent(() => {
-    const journal = journalOf<Kept>(localStorage, journalKey)
+  const begin = useEffectEvent((journal: Journal<Kept> | null) => {
     begunBy.current = journal?.key ?? crypto.randomUUID()
     const revision = addendum?.revision ?? journal?.revision ?? 0
-    keeper.current = new DraftKeeper<Kept>(journalKey, revision, { send, storage: localStorage, tell: setStanding })
-    if (journal) {
+    const made = new DraftKeeper<Kept>(journalKey, revision, { send, journals, tell: setStanding, later: whenIdle })
+    keeper.current = made
+    const wasTyping = typed.current
+    if (journal && !wasTyping) {
       show(wordsIn(journal))
-      if (journal.revision === revision) keeper.current.change(now())
-      else if (addendum) setStanding({ kind: 'stale', stored: { ...addendum, key: journal.key } })
+      if (!addendum || isUpon(journal, addendum)) made.change(now)
+      else setStanding({ kind: 'stale', stored: { ...addendum, key: journal.key } })
     }
     if (afterBlock !== null && (journal || addendum)) change({ placement: 'after', afterBlock })
+    else if (wasTyping) made.change(now)
   })
   useEffect(() => {
-    begin()
-    return () => keeper.current?.end()
-  }, [])
+    let isOpen = true
+    void journalOf<Kept>(journals, journalKey).then((journal) => {
+      if (isOpen) begin(journal)
+    })
+    const note = () => keeper.current?.note()
+    window.addEventListener('pagehide', note)
+    return () => {
+      isOpen = false
+      window.removeEventListener('pagehide', note)
+      keeper.current?.end()
+    }
+  }, [journalKey])
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
@@ -85,7 +108,12 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
   function change(changed: Partial<AddendumWords>) {
     fields.current = { ...fields.current, ...changed }
     setWords(fields.current)
-    keeper.current?.change(now())
+    typing()
+  }
+
+  function typing() {
+    typed.current = true
+    keeper.current?.change(now)
   }
 
   return {
@@ -98,15 +126,15 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
     change,
     type(read: () => Body) {
       readBody.current = read
-      keeper.current?.change(now())
+      typing()
     },
-    retry: () => keeper.current?.settle(now(), keeper.current.seen),
-    keepMine: (revision: number) => keeper.current?.settle(now(), revision),
+    retry: () => keeper.current?.settle(now, keeper.current.seen),
+    keepMine: (revision: number) => keeper.current?.settle(now, revision),
     takeStored() {
       if (standing.kind !== 'stale') return
       const { revision, ...stored } = standing.stored
       show(wordsIn(stored))
-      keeper.current?.settle(now(), revision)
+      keeper.current?.settle(now, revision)
     },
     /** Saves what is not saved yet, and ends. */
     async leave(): Promise<void> {
@@ -134,9 +162,8 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
   /** Ends for good what is written. @returns whether the server has done it */
   async function finish(path: string | null): Promise<boolean> {
     try {
-      keeper.current?.end()
       if (path !== null && !(await ask('DELETE', path)).ok) return false
-      localStorage.removeItem(journalKey)
+      keeper.current?.forget()
       setStanding({ kind: 'saved', at: null })
       return true
     } catch {
