@@ -30,8 +30,23 @@ test.each([
     '山田 花子 made an invitation (editor)',
   ],
   [
+    { who: HANAKO, verb: 'change', subject: 'settings', name: null },
+    '山田 花子 が設定を変えました',
+    '山田 花子 changed the settings',
+  ],
+  [
+    { who: HANAKO, verb: 'import', subject: '1200 redirects', name: null },
+    '山田 花子 が転送 1,200 件を取り込みました',
+    '山田 花子 imported 1,200 redirects',
+  ],
+  [
+    { who: HANAKO, verb: 'remove', subject: 'media old photo.jpg', name: null },
+    '山田 花子 が「old photo.jpg」を削除しました',
+    '山田 花子 removed “old photo.jpg”',
+  ],
+  [
     { who: HANAKO, verb: 'unheardOf', subject: 'thing 1', name: null },
-    '山田 花子 が操作しました（unheardOf：もの 1）',
+    '山田 花子 が操作しました（unheardOf thing 1）',
     '山田 花子 did “unheardOf” (thing 1)',
   ],
 ])('%j', (line, japanese, english) => {
