@@ -12,6 +12,7 @@ import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './MediaItem.module.css'
+import { Replacement } from './Replacement'
 import { formatSize } from './sizes'
 import { Uses } from './Uses'
 
@@ -23,10 +24,12 @@ interface MediaItemProps {
   mayRemove: boolean
   state: FormState
   isDone: boolean
+  /** In how many drafts it was just put; null when it was not. */
+  replaced: number | null
 }
 
 /** A file of the library: what it is, where it is used, what can be done with it. */
-export function MediaItem({ site, item, articles, mayRemove, state, isDone }: MediaItemProps) {
+export function MediaItem({ site, item, articles, mayRemove, state, isDone, replaced }: MediaItemProps) {
   const t = translator(site.language)
   const isPicture = item.width !== null
   return (
@@ -38,6 +41,7 @@ export function MediaItem({ site, item, articles, mayRemove, state, isDone }: Me
         <h1>{item.name || t('media.nameless')}</h1>
       </div>
       {isDone && <Done>{t('studio.done')}</Done>}
+      {replaced !== null && <Done>{t('media.replaced', { count: replaced })}</Done>}
       <div className={rows.halves}>
         <div>
           {isPicture && (
@@ -56,6 +60,13 @@ export function MediaItem({ site, item, articles, mayRemove, state, isDone }: Me
         </div>
         <div className={rows.aside}>
           <NotesForm item={item} isPicture={isPicture} state={state} language={site.language} />
+          {item.uses > 0 && (
+            <Replacement
+              mediaId={item.id}
+              error={state.errors.file && sentenceOf(state.errors.file, site.language)}
+              language={site.language}
+            />
+          )}
           {mayRemove && <Removal item={item} language={site.language} />}
         </div>
       </div>

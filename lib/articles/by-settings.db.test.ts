@@ -5,8 +5,9 @@ import { bodyFromText } from '@/lib/richtext/body'
 import { changeSettings } from '@/lib/settings/changing'
 import { actorOf, aMember } from '@/prisma/factories'
 import { saveDraft, startArticle } from './drafting'
-import { publishInput } from './input'
+import { draftInput, publishInput } from './input'
 import { publish } from './publishing'
+import { editedArticle } from './studio-queries'
 
 let author: Actor
 const DAY = 24 * 60 * 60 * 1000
@@ -17,8 +18,9 @@ beforeEach(async () => {
 
 async function published(title: string) {
   const id = await startArticle(author)
-  await saveDraft(author, id, { title, body: bodyFromText('本文'), revision: 1 })
-  await publish(author, id, publishInput.parse({ revision: 2 }))
+  const revision = (await editedArticle(author, id))?.revision
+  const saved = await saveDraft(author, id, draftInput.parse({ title, body: bodyFromText('本文'), revision }))
+  await publish(author, id, publishInput.parse({ revision: saved }))
   return db().article.findUniqueOrThrow({ where: { id } })
 }
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { discardDraft, saveDraft } from '@/lib/articles/drafting'
-import { publishInput } from '@/lib/articles/input'
+import { draftInput, publishInput } from '@/lib/articles/input'
 import { publish } from '@/lib/articles/publishing'
+import { editedArticle } from '@/lib/articles/studio-queries'
 import type { Actor } from '@/lib/auth/actor'
 import { db, inTransaction } from '@/lib/db/client'
 import type { Body } from '@/lib/richtext/body'
@@ -31,31 +32,35 @@ const usedBy = async (articleId: number) =>
   (await db().mediaUse.findMany({ where: { articleId }, orderBy: { mediaId: 'asc' }, include: { media: true } })).map(
     ({ media }) => media.hash[0],
   )
+/** Saves the draft with these pictures, upon what is stored. @returns its revision */
+async function saveShowing(articleId: number, ...digits: string[]): Promise<number> {
+  const revision = (await editedArticle(editor, articleId))?.revision
+  return saveDraft(editor, articleId, draftInput.parse({ title: 'x', body: showing(...digits), revision }))
+}
 const said = (revision: number) => publishInput.parse({ revision, change: 'trivial' })
 
 describe('what an article uses', () => {
   test('is noted when its draft is saved, and until its version is published without it', async () => {
     for (const digit of 'abc') await aFile(digit)
     const { id } = await anArticle()
-    await saveDraft(editor, id, { title: 'x', body: showing('a', 'b'), revision: 0 })
-    await saveDraft(editor, id, { title: 'x', body: showing('b', 'c', 'f'), revision: 1 })
+    await saveShowing(id, 'a', 'b')
+    const revision = await saveShowing(id, 'b', 'c', 'f')
     expect(await usedBy(id)).toEqual(['a', 'b', 'c'])
-    await publish(editor, id, said(2))
+    await publish(editor, id, said(revision))
     expect(await usedBy(id)).toEqual(['b', 'c'])
   })
 
   test('holds for every version that was ever published', async () => {
     for (const digit of 'ab') await aFile(digit)
     const { id } = await anArticle({ body: showing('a') })
-    await saveDraft(editor, id, { title: 'x', body: showing('b'), revision: 0 })
-    await publish(editor, id, said(1))
+    await publish(editor, id, said(await saveShowing(id, 'b')))
     expect(await usedBy(id)).toEqual(['a', 'b'])
   })
 
   test('ends with a draft that is taken back', async () => {
     await aFile('a')
     const { id } = await anArticle()
-    await saveDraft(editor, id, { title: 'x', body: showing('a'), revision: 0 })
+    await saveShowing(id, 'a')
     await discardDraft(editor, id)
     expect(await usedBy(id)).toEqual([])
   })

@@ -11,7 +11,7 @@ import { formState } from '@/lib/web/form-state'
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ again?: string; done?: string }>
+  searchParams: Promise<{ again?: string; done?: string; replaced?: string }>
 }
 
 export const instant = false
@@ -25,7 +25,7 @@ export default async function MediaItemPage({ params, searchParams }: Props) {
   const actor = await memberOrSignIn(`/studio/media/${segment}`)
   const item = await libraryItem(actor, idParam(segment) ?? 0)
   if (!item) notFound()
-  const [articles, { done }, state, blog] = await Promise.all([
+  const [articles, { done, replaced }, state, blog] = await Promise.all([
     articlesUsing(actor, item.id),
     searchParams,
     formState(searchParams),
@@ -39,6 +39,7 @@ export default async function MediaItemPage({ params, searchParams }: Props) {
       mayRemove={mayRemoveMedia(actor)}
       state={state}
       isDone={done !== undefined}
+      replaced={/^\d{1,5}$/.test(replaced ?? '') ? Number(replaced) : null}
     />
   )
 }
