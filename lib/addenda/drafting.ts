@@ -92,7 +92,7 @@ export async function saveAddendum(
   actor: Actor,
   articleId: number,
   number: number,
-  { revision, writer = null, turn = 0, ...words }: SavedAddendum,
+  { revision, writer, turn, ...words }: SavedAddendum,
 ): Promise<number> {
   const draft = { ...words, body: guardBody(words.body) } as unknown as Prisma.InputJsonObject
   return inTransaction(async (tx) => {
@@ -100,7 +100,7 @@ export async function saveAddendum(
     const standing = standingOf(addendum, { revision, writer, turn })
     if (standing === 'stale') throw new StaleAddendum(asEdited(addendum))
     if (standing === 'late') return addendum.revision
-    const counted = { revision: addendum.revision + 1, writer, turn }
+    const counted = { revision: addendum.revision + 1, writer: writer ?? null, turn: turn ?? 0 }
     await tx.addendum.update({ where: { id: addendum.id }, data: { draft, ...counted } })
     await addUses(tx, articleId, draft)
     return counted.revision
