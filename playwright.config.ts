@@ -7,7 +7,7 @@ const ENGLISH_PORT = 3193
 const WRITING_PORT = 3195
 
 /** Journeys of members, on the blog that is written in. */
-const STUDIO = '**/{writing,appending}.spec.ts'
+const STUDIO = '**/{writing,appending,ime,studio}.spec.ts'
 
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
@@ -27,7 +27,7 @@ export default defineConfig({
     launchOptions: LAUNCH,
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: ['**/english.spec.ts', STUDIO] },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: ['**/english{,-studio}.spec.ts', STUDIO] },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
@@ -36,7 +36,7 @@ export default defineConfig({
     {
       name: 'english',
       use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${ENGLISH_PORT}`, locale: 'en-US' },
-      testMatch: '**/english.spec.ts',
+      testMatch: '**/english{,-studio}.spec.ts',
     },
     { name: 'founding', use: studio(devices['Desktop Chrome'], null), testMatch: '**/founding.setup.ts' },
     {

@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+import { NOBODY, publish } from './studio'
+
+/** Every page of the studio that needs no article. */
+const PAGES = [
+  '/studio',
+  '/studio/review',
+  '/studio/comments',
+  '/studio/media',
+  '/studio/categories',
+  '/studio/redirects',
+  '/studio/redirects/missing',
+  '/studio/members',
+  '/studio/audit',
+  '/studio/settings',
+  '/studio/account',
+]
+/** Pages of one article. */
+const OF_ARTICLE = ['', '/settings', '/versions', '/addenda', '/append', '/preview']
+
+test('every page of the studio can be read and operated by everybody', async ({ page }) => {
+  await publish(page, 'Access', '本文です。')
+  await page.getByRole('link', { name: '記事を編集' }).click()
+  const article = new URL(page.url()).pathname
+  for (const path of [...PAGES, ...OF_ARTICLE.map((end) => article + end)]) {
+    await test.step(path, async () => {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(200)
+      expect(answer?.headers()['cache-control'], path).toContain('no-store')
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([])
+      await page.setViewportSize({ width: 360, height: 740 })
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, `${path} at 360 px`).toBeLessThanOrEqual(360)
+      await page.setViewportSize({ width: 1280, height: 720 })
+    })
+  }
+})
+
+test('whoever is nobody is shown the way in, on every page', async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL: baseURL ?? '', storageState: NOBODY })
+  for (const path of [...PAGES, ...OF_ARTICLE.map((end) => `/studio/articles/1${end}`)]) {
+    const answer = await request.get(path)
+    expect(new URL(answer.url()).pathname, path).toBe('/sign-in')
+  }
+})
