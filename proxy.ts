@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { resolve } from '@/lib/addresses/resolving'
-import { MEMBER_COOKIE, signedValue } from '@/lib/web/personal-cookies'
+import { COMMENTER_COOKIE, MEMBER_COOKIE, signedValue } from '@/lib/web/personal-cookies'
 
 /**
  * Decides addresses before anything renders, so that every status code is real. It is no lock: with this file deleted
@@ -11,7 +11,7 @@ export async function proxy(request: NextRequest) {
   const resolution = await resolve(pathname, searchParams)
   switch (resolution.kind) {
     case 'found':
-      return found(request, (isMembers(request) ? resolution.twin : null) ?? resolution.page, search)
+      return found(request, (isSomebodys(request) ? resolution.twin : null) ?? resolution.page, search)
     case 'moved':
       return NextResponse.redirect(new URL(resolution.to, request.url), 301)
     case 'gone':
@@ -26,9 +26,9 @@ export async function proxy(request: NextRequest) {
 const found = (request: NextRequest, page: string | undefined, search: string) =>
   page === undefined ? NextResponse.next() : NextResponse.rewrite(new URL(page + search, request.url))
 
-/** The cookie only chooses the page: the page asks who it is. */
-const isMembers = ({ cookies }: NextRequest) =>
-  signedValue(MEMBER_COOKIE, cookies.get(MEMBER_COOKIE)?.value ?? '') !== null
+/** A cookie only chooses the page: the page asks who it is. */
+const isSomebodys = ({ cookies }: NextRequest) =>
+  [MEMBER_COOKIE, COMMENTER_COOKIE].some((name) => signedValue(name, cookies.get(name)?.value ?? '') !== null)
 
 const missing = (request: NextRequest, status: 404 | 410) =>
   NextResponse.rewrite(new URL(`/missing/${status}${request.nextUrl.pathname}`, request.url), { status })

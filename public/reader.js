@@ -1,4 +1,5 @@
-// Improves pages that work without it: the reader's choice of colours, copying code, what was added since the last visit.
+// Improves pages that work without it: the reader's choice of colours, copying code, what was added since the last visit,
+// comments that are being written.
 // Nothing it keeps leaves the browser.
 {
   const root = document.documentElement
@@ -74,6 +75,45 @@
     place.hidden = false
   }
 
+  /** What a comment form holds stays here until it has arrived, and the writer's name as long as they ask for it. */
+  const keepComments = () => {
+    const form = document.querySelector('form[data-comment]')
+    const sent = stored('tsuiki-sent')
+    if (sent && (/^#comment-\d/.test(location.hash) || document.querySelector('[data-arrived]'))) {
+      store(`tsuiki-draft-${sent}`)
+      store('tsuiki-sent')
+    }
+    if (!form) return
+    const key = form.dataset.comment
+    const { name, email, url, text } = form.elements
+    const count = form.querySelector('output')
+    const tell = () => {
+      const left = text.dataset.limit - text.value.replace(/\r\n/g, '\n').length
+      count.textContent = left > 500 ? '' : text.dataset[left < 0 ? 'over' : 'left'].replace('#', Math.abs(left))
+    }
+    text.value ||= stored(`tsuiki-draft-${key}`) ?? ''
+    tell()
+    text.addEventListener('input', () => {
+      store(`tsuiki-draft-${key}`, text.value)
+      tell()
+    })
+
+    const label = form.querySelector('[data-remember]')
+    const box = label?.querySelector('input')
+    if (label) {
+      const known = JSON.parse(stored('tsuiki-writer') ?? 'null')
+      box.checked = known !== null
+      label.hidden = false
+      for (const field of known ? [name, email, url] : []) field.value ||= known[field.name] ?? ''
+    }
+    form.addEventListener('submit', () => {
+      store('tsuiki-sent', key)
+      if (!box) return
+      const kept = { name: name.value, email: email.value, url: url.value }
+      store('tsuiki-writer', box.checked && JSON.stringify(kept))
+    })
+  }
+
   /** A page that was fetched before it was asked for counts as read when it is shown: nobody else can know. */
   const tellShown = () => {
     const [arrival] = performance.getEntriesByType('navigation')
@@ -86,6 +126,7 @@
     offerThemes()
     offerCopies()
     tellNews()
+    keepComments()
     tellShown()
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improve)

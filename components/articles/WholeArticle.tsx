@@ -29,11 +29,14 @@ export interface WholeArticleProps {
   hasHistory: boolean
   /** What a member may do to the addendum of this number. */
   slipTools?: ((number: number) => ReactNode) | undefined
+  /** What only whoever looks sees of the comments: which are theirs, and the name they write under as a member. */
+  commenting?: { own: number[]; member: string | null } | undefined
 }
 
 /** An article or page with everything that belongs to it, from the way to the one before down to the last comment. */
 export function WholeArticle(props: WholeArticleProps) {
-  const { site, article, addenda, notice, neighbours, related, thread, today, hasHistory, slipTools } = props
+  const { site, article, addenda, notice, neighbours, related, thread, today, hasHistory, slipTools, commenting } =
+    props
   const { language, timeZone } = site
   const t = translator(language)
   const dated = article.kind === 'article'
@@ -60,14 +63,7 @@ export function WholeArticle(props: WholeArticleProps) {
           <Body blocks={article.blocks} addenda={addenda} slipTools={slipTools} language={language} />
           {dated && <Neighbours {...neighbours} place="below" language={language} />}
           <Related related={related} language={language} timeZone={timeZone} />
-          <Comments
-            article={article}
-            addenda={addenda}
-            thread={thread}
-            today={today}
-            language={language}
-            timeZone={timeZone}
-          />
+          <Comments site={site} article={article} addenda={addenda} thread={thread} today={today} {...commenting} />
         </div>
       </article>
     </>

@@ -7,12 +7,16 @@ import { PlainText } from './PlainText'
 interface CommentProps {
   placed: PlacedComment
   articleHref: string
+  /** Of the article that a reply goes to; null while it takes none. */
+  articleId: number | null
+  own: number[]
   language: Language
   timeZone: string
 }
 
 /** A reader's words, or the place where they stood. */
-export function Comment({ placed: { comment, beforeAddendum }, articleHref, language, timeZone }: CommentProps) {
+export function Comment({ placed, articleHref, articleId, own, language, timeZone }: CommentProps) {
+  const { comment, beforeAddendum } = placed
   const t = translator(language)
   const id = `comment-${comment.id}`
   if (comment.removed) {
@@ -28,7 +32,7 @@ export function Comment({ placed: { comment, beforeAddendum }, articleHref, lang
       <header className={styles.head}>
         <b>
           {comment.url ? (
-            <a href={comment.url} rel="nofollow ugc noopener">
+            <a href={comment.url} rel="ugc nofollow noopener">
               {name}
             </a>
           ) : (
@@ -48,7 +52,20 @@ export function Comment({ placed: { comment, beforeAddendum }, articleHref, lang
           beforeAddendum && <span className={styles.badge}>{t('comments.before')}</span>
         )}
       </header>
+      {comment.waiting && <p className={styles.waiting}>{t('comments.waiting')}</p>}
       <PlainText text={comment.text} />
+      <p className={styles.tools}>
+        {articleId !== null && !comment.waiting && comment.kind === 'comment' && (
+          <a
+            href={`/comment/new?article=${articleId}&parent=${comment.id}`}
+            rel="nofollow"
+            aria-label={t('comments.replyTo', { name })}
+          >
+            {t('comments.reply')}
+          </a>
+        )}
+        {own.includes(comment.id) && <a href={`/comment/${comment.id}/own`}>{t('comments.change')}</a>}
+      </p>
     </article>
   )
 }

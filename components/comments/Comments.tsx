@@ -4,25 +4,31 @@ import type { AddendumView } from '@/lib/addenda/queries'
 import type { ArticleView } from '@/lib/articles/queries'
 import type { ThreadPage } from '@/lib/comments/queries'
 import { threadOf } from '@/lib/comments/thread'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
 import { type Day, dayOf } from '@/lib/time/day'
 import styles from './Comments.module.css'
 import { Mentions } from './Mentions'
 import { Thread } from './Thread'
+import { WriteComment } from './WriteComment'
 
 interface CommentsProps {
-  article: Pick<ArticleView, 'id' | 'path' | 'commentPolicy' | 'commentsCloseAt'>
+  site: Site
+  article: Pick<ArticleView, 'id' | 'path' | 'blocks' | 'commentPolicy' | 'commentsCloseAt'>
   addenda: AddendumView[]
   thread: ThreadPage
   /** The day on which the page is made: comments that close by date are closed from then on. */
   today: Day
-  language: Language
-  timeZone: string
+  /** Ids of comments that whoever looks wrote themselves. */
+  own?: number[] | undefined
+  /** Name of the member who looks. */
+  member?: string | null | undefined
 }
 
 /** What readers wrote under an article, one page of it, and what other sites said of it. */
-export function Comments({ article, addenda, thread, today, language, timeZone }: CommentsProps) {
+export function Comments({ site, article, addenda, thread, today, own = [], member = null }: CommentsProps) {
   if (article.commentPolicy === 'off') return null
+  const { language, timeZone } = site
   const t = translator(language)
   const { page, pages, total } = thread
   const { items, mentions } = threadOf({ ...thread, addenda, timeZone })
@@ -30,17 +36,27 @@ export function Comments({ article, addenda, thread, today, language, timeZone }
   const closed =
     article.commentPolicy === 'closed' ||
     (article.commentsCloseAt !== null && dayOf(article.commentsCloseAt, timeZone) <= today)
-  if (closed && total === 0) return null
   return (
     <section className={styles.comments} id="comments" aria-labelledby="comments-heading">
       <h2 id="comments-heading">
         {t('comments.heading')} {total > 0 && <span className="figures">{total}</span>}
       </h2>
       {items.length === 0 && <p className={styles.quiet}>{t('comments.none')}</p>}
-      <Thread items={items} articleHref={address} language={language} timeZone={timeZone} />
+      <Thread
+        items={items}
+        articleHref={address}
+        articleId={closed ? null : article.id}
+        own={own}
+        language={language}
+        timeZone={timeZone}
+      />
       <Pagination page={page} pages={pages} hrefOf={(number) => threadHref(article, number)} language={language} />
       <Mentions mentions={mentions} language={language} timeZone={timeZone} />
-      {closed && <p className={styles.quiet}>{t('comments.closed')}</p>}
+      {closed ? (
+        <p className={styles.quiet}>{t('comments.closed')}</p>
+      ) : (
+        <WriteComment site={site} article={article} member={member} />
+      )}
     </section>
   )
 }

@@ -18,8 +18,8 @@ interface FurtherCommentsProps {
 }
 
 /** A further page of a long thread, under the title of its article. */
-export function FurtherComments({ site: { language, timeZone }, article, thread, ...rest }: FurtherCommentsProps) {
-  const t = translator(language)
+export function FurtherComments({ site, article, thread, ...rest }: FurtherCommentsProps) {
+  const t = translator(site.language)
   return (
     <div className={styles.further}>
       <h1>
@@ -28,7 +28,7 @@ export function FurtherComments({ site: { language, timeZone }, article, thread,
       <p>
         <a href={hrefOf(article)}>{t('thread.back')}</a>
       </p>
-      <Comments article={article} thread={thread} {...rest} language={language} timeZone={timeZone} />
+      <Comments article={article} thread={thread} {...rest} site={site} />
     </div>
   )
 }

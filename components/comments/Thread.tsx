@@ -9,14 +9,18 @@ interface ThreadProps {
   items: ThreadItem<AddendumView>[]
   /** Before anchors of addenda: empty on the article's own page. */
   articleHref: string
+  /** Of the article that replies go to; null while it takes none. */
+  articleId: number | null
+  /** Ids of comments that whoever looks wrote themselves. */
+  own: number[]
   language: Language
   timeZone: string
 }
 
 /** Comments and their replies, with a line across where an addendum fell. */
-export function Thread({ items, articleHref, language, timeZone }: ThreadProps) {
+export function Thread({ items, ...shared }: ThreadProps) {
   if (items.length === 0) return null
-  const shared = { articleHref, language, timeZone }
+  const { articleHref, language } = shared
   return (
     <ol className={styles.thread}>
       {items.map((item) =>

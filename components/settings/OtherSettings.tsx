@@ -1,9 +1,9 @@
 import { Field } from '@/components/ui/Field'
 import { translator } from '@/lib/i18n/translator'
-import { MOST_COMMENT_DAYS } from '@/lib/settings/input'
+import { LONGEST_BLOCK_LIST, MOST_COMMENT_DAYS } from '@/lib/settings/input'
 import type { GroupProps } from './SettingsForm'
 
-export function CommentSettings({ site, shown, errorOf }: GroupProps) {
+export function CommentSettings({ site, shown, errorOf, blockList }: GroupProps & { blockList: string }) {
   const t = translator(site.language)
   return (
     <>
@@ -28,6 +28,39 @@ export function CommentSettings({ site, shown, errorOf }: GroupProps) {
         defaultValue={shown('commentDays')}
         required
       />
+      <Field
+        name="commentModeration"
+        label={t('settings.commentModeration')}
+        hint={t('settings.commentModerationHint')}
+      >
+        <select
+          id="commentModeration"
+          name="commentModeration"
+          defaultValue={shown('commentModeration')}
+          aria-describedby="commentModeration-hint"
+        >
+          {(['all', 'firsts', 'none'] as const).map((rule) => (
+            <option value={rule} key={rule}>
+              {t(`settings.moderation.${rule}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field
+        name="blockedWords"
+        label={t('settings.blockedWords')}
+        hint={t('settings.blockedWordsHint')}
+        error={errorOf('blockedWords')}
+      >
+        <textarea
+          id="blockedWords"
+          name="blockedWords"
+          rows={4}
+          maxLength={LONGEST_BLOCK_LIST}
+          defaultValue={blockList}
+          aria-describedby="blockedWords-hint"
+        />
+      </Field>
     </>
   )
 }

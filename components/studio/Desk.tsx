@@ -9,11 +9,13 @@ interface DeskProps {
   /** Whether the member may arrange what is the whole blog's: categories and redirects. */
   canArrange: boolean
   isOwner: boolean
+  /** Comments that wait for the member's decision. */
+  waiting: number
   children: ReactNode
 }
 
 /** What stands around every page of the studio. */
-export function Desk({ site, canArrange, isOwner, children }: DeskProps) {
+export function Desk({ site, canArrange, isOwner, waiting, children }: DeskProps) {
   const t = translator(site.language)
   return (
     <div className={styles.desk}>
@@ -26,6 +28,7 @@ export function Desk({ site, canArrange, isOwner, children }: DeskProps) {
         </p>
         <nav aria-label={t('studio.nav')} className={styles.nav}>
           <a href="/studio">{t('studio.articles')}</a>
+          <a href="/studio/comments">{t('moderation.nav', { count: waiting })}</a>
           <a href="/studio/media">{t('studio.media')}</a>
           {canArrange && <a href="/studio/categories">{t('studio.categories')}</a>}
           {canArrange && <a href="/studio/redirects">{t('studio.redirects')}</a>}

@@ -1,29 +1,10 @@
 import { type ArticleLink, linksTo } from '@/lib/articles/queries'
 import { db } from '@/lib/db/client'
-import type { Comment } from '@/lib/db/generated/client'
 import { VISIBLE } from './policy'
 import { rootsOf, type Standing, standing, type ThreadRow } from './standing'
+import { type CommentView, viewOf } from './views'
 
-export interface CommentView {
-  id: number
-  /** A top-level comment, or null for a top-level one: deeper replies stand under their nearest shown ancestor. */
-  parentId: number | null
-  kind: 'comment' | 'trackback' | 'pingback' | 'webmention'
-  name: string
-  url: string | null
-  text: string
-  /** A placeholder that keeps its replies in place; name, address and text are empty. */
-  removed: boolean
-  byAuthor: boolean
-  articleVersion: number | null
-  addendaSeen: number
-  createdAt: Date
-  editedAt: Date | null
-  sourceTitle: string | null
-  sourceName: string | null
-  /** Number of the addendum that was made from this comment. */
-  creditedIn: number | null
-}
+export type { CommentView } from './views'
 
 export interface ThreadPage {
   comments: CommentView[]
@@ -61,7 +42,7 @@ export async function threadPage(articleId: number, page: number): Promise<Threa
     },
   })
   return {
-    comments: full.map((comment) => viewOf(comment, roots.get(comment.id) ?? comment.id)),
+    comments: full.map((comment) => viewOf(comment, rootAbove(comment.id, roots))),
     page,
     pages: Math.max(1, Math.ceil(threads.length / THREADS_PER_PAGE)),
     total: standing.filter((comment) => !comment.removed).length,
@@ -104,33 +85,25 @@ export async function placeOf(commentId: number): Promise<{ articleId: number; p
   return { ...found, page: Math.floor(at / THREADS_PER_PAGE) + 1 }
 }
 
+/** A comment under this article that a reader may answer, as it is shown above the answer; null when there is none. */
+export const answerableComment = (
+  articleId: number,
+  id: number,
+): Promise<{ id: number; name: string; text: string; createdAt: Date } | null> =>
+  db().comment.findFirst({
+    where: { id, articleId, kind: 'comment', status: 'published', secret: false },
+    select: { id: true, name: true, text: true, createdAt: true },
+  })
+
+const rootAbove = (id: number, roots: Map<number, number>) => {
+  const root = roots.get(id) ?? id
+  return root === id ? null : root
+}
+
 /** What stands in an article's thread, in the order of time. */
 async function standingOf(articleId: number): Promise<Standing[]> {
   const rows = await db().$queryRaw<ThreadRow[]>`
     select c.id, c."parentId", ${VISIBLE} as visible, (c.status = 'removed' and not c.secret) as removed
     from "Comment" c where c."articleId" = ${articleId} order by c."createdAt", c.id`
   return standing(rows)
-}
-
-type Stored = Comment & { credited: { number: number }[] }
-
-const viewOf = (comment: Stored, root: number): CommentView => {
-  const removed = comment.status === 'removed'
-  return {
-    id: comment.id,
-    parentId: root === comment.id ? null : root,
-    kind: comment.kind,
-    name: removed ? '' : comment.name,
-    url: removed ? null : comment.url,
-    text: removed ? '' : comment.text,
-    removed,
-    byAuthor: !removed && comment.memberId !== null,
-    articleVersion: comment.articleVersion,
-    addendaSeen: comment.addendaSeen,
-    createdAt: comment.createdAt,
-    editedAt: comment.editedAt,
-    sourceTitle: removed ? null : comment.sourceTitle,
-    sourceName: removed ? null : comment.sourceName,
-    creditedIn: comment.credited[0]?.number ?? null,
-  }
 }

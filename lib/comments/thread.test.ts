@@ -18,6 +18,7 @@ const aComment = (id: number, day: string, given: Partial<CommentView> = {}): Co
   sourceTitle: null,
   sourceName: null,
   creditedIn: null,
+  waiting: false,
   ...given,
 })
 

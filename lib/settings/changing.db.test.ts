@@ -10,7 +10,14 @@ import { site } from './queries'
 const form = (said: object = {}) =>
   settingsForm.safeParse({
     ...{ title: '窓の記録', tagline: '', language: 'en', timeZone: 'Europe/Berlin', perPage: '10' },
-    ...{ pathPattern: '/{slug}', commentPolicy: 'closed', commentDays: '30', feedText: 'excerpt', ...said },
+    ...{
+      pathPattern: '/{slug}',
+      commentPolicy: 'closed',
+      commentDays: '30',
+      feedText: 'excerpt',
+      commentModeration: 'firsts',
+      ...said,
+    },
   })
 
 test('the owner changes what the blog is called and how it behaves; every page is expired', async () => {
@@ -19,7 +26,14 @@ test('the owner changes what the blog is called and how it behaves; every page i
   await changeSettings(owner, changes)
   expect(await site()).toMatchObject({
     ...{ title: '窓の記録', language: 'en', timeZone: 'Europe/Berlin', perPage: 10, pathPattern: '/{slug}' },
-    ...{ showHistory: true, tellAge: false, commentPolicy: 'closed', commentDays: 30, feedText: 'excerpt' },
+    ...{
+      showHistory: true,
+      tellAge: false,
+      commentPolicy: 'closed',
+      commentDays: 30,
+      feedText: 'excerpt',
+      commentModeration: 'firsts',
+    },
   })
   expect(await db().cacheTag.count({ where: { name: 'settings' } })).toBe(1)
 })

@@ -4,6 +4,8 @@ import { isTimeZone } from '@/lib/env'
 export const LONGEST_PATTERN = 100
 /** Ten years of comments on one article are enough for anybody. */
 export const MOST_COMMENT_DAYS = 3_650
+/** Of a list that is looked through for every comment. */
+export const LONGEST_BLOCK_LIST = 10_000
 
 /** Segments of plain characters and the four words in braces; the last one holds the article's own. */
 const PATH_PATTERN =
@@ -31,6 +33,10 @@ export const settings = z.object({
   commentPolicy: z.enum(['open', 'closed', 'off']),
   /** Days after publishing until a new article takes no more comments; 0: it always does. */
   commentDays: wholeNumber('settings.badCommentDays', 0, MOST_COMMENT_DAYS),
+  /** Which comments of readers wait until a member has looked at them: all, those of writers with none published yet, or none. */
+  commentModeration: z.enum(['all', 'firsts', 'none']),
+  /** Words, a line each: a comment that holds one of them is spam. */
+  blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords').default(''),
   /** Whether feeds hold whole articles, or their beginnings. */
   feedText: z.enum(['full', 'excerpt']),
 })

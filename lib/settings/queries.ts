@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { env, siteUrl } from '@/lib/env'
 import type { Language } from '@/lib/i18n/translator'
+import { fold } from '@/lib/text'
 import { type Day, dayOf } from '@/lib/time/day'
 import { type Settings, settings } from './input'
 
@@ -26,6 +27,8 @@ export interface Site {
   commentPolicy: 'open' | 'closed' | 'off'
   /** Days after publishing until a new article takes no more comments; 0: it always does. */
   commentDays: number
+  /** Which comments of readers wait for a decision. */
+  commentModeration: 'all' | 'firsts' | 'none'
   /** What feeds hold of an article. */
   feedText: 'full' | 'excerpt'
 }
@@ -46,9 +49,20 @@ export async function site(): Promise<Site> {
     tellAge: stored.tellAge ?? true,
     commentPolicy: stored.commentPolicy ?? 'open',
     commentDays: stored.commentDays ?? 0,
+    commentModeration: stored.commentModeration ?? 'all',
     feedText: stored.feedText ?? 'full',
   }
 }
+
+/** The block list as it was typed: not part of what pages know of the blog. */
+export const blockList = async (): Promise<string> => (await storedSettings()).blockedWords ?? ''
+
+/** Words that no comment may hold, folded as texts are for comparing. */
+export const blockedWords = async (): Promise<string[]> =>
+  (await blockList())
+    .split('\n')
+    .map(fold)
+    .filter((word) => word !== '')
 
 /** The day it is now in the blog's time zone. */
 export async function today(now = new Date()): Promise<Day> {

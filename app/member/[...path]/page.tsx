@@ -8,8 +8,11 @@ import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { addendaInStudio } from '@/lib/addenda/studio-queries'
 import { mayEdit } from '@/lib/articles/studio-queries'
-import { currentActor } from '@/lib/auth/session'
+import { currentActor, currentSession } from '@/lib/auth/session'
 import { categoryNames } from '@/lib/categories/cached'
+import { commentsOfWriter } from '@/lib/comments/own'
+import { withWaiting } from '@/lib/comments/with-own'
+import { commenterToken } from '@/lib/web/commenter'
 
 export const instant = false
 
@@ -17,20 +20,27 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
   return { title: (await articleOf(params))?.title ?? '', robots: { index: false } }
 }
 
-/** The article as its members see it: with a way to append to it. Who is asking is asked here; the cookie only led here. */
+/**
+ * The article as somebody known sees it: members with a way to append to it, readers with comments of their own that wait.
+ * Who is asking is asked here; the cookie only led here.
+ */
 export default async function MemberArticlePage({ params }: ArticleProps) {
   const [actor, article] = await Promise.all([currentActor(), articleOf(params)])
   if (!article) notFound()
-  const [whole, categories, isEditable, addenda] = await Promise.all([
+  const [whole, categories, isEditable, addenda, session, own] = await Promise.all([
     wholeArticle(article),
     categoryNames(),
     mayEdit(actor, article.id),
     addendaInStudio(actor, article.id),
+    currentSession(),
+    commentsOfWriter(await commenterToken(), article.id),
   ])
   const { language } = whole.site
   const page = (
     <WholeArticle
       {...whole}
+      thread={withWaiting(whole.thread, own.waiting)}
+      commenting={{ own: own.ids, member: session?.member.name ?? null }}
       slipTools={isEditable ? (number) => <SlipTools number={number} language={language} /> : undefined}
     />
   )

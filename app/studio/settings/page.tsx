@@ -4,6 +4,7 @@ import { runsTheBlog } from '@/lib/auth/actor'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
+import { blockList } from '@/lib/settings/queries'
 import { formState } from '@/lib/web/form-state'
 
 interface Props {
@@ -18,6 +19,6 @@ export async function generateMetadata() {
 
 export default async function SettingsPage({ searchParams }: Props) {
   if (!runsTheBlog(await memberOrSignIn('/studio/settings'))) notFound()
-  const [{ done }, state, blog] = await Promise.all([searchParams, formState(searchParams), site()])
-  return <SettingsForm site={blog} state={state} isDone={done !== undefined} />
+  const [{ done }, state, blog, words] = await Promise.all([searchParams, formState(searchParams), site(), blockList()])
+  return <SettingsForm site={blog} blockList={words} state={state} isDone={done !== undefined} />
 }

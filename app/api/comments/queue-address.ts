@@ -1,0 +1,10 @@
+/** The list of the queue that a form stood in, with what was done; any other address is not believed. */
+export function withDone(list: string, done: Record<string, string>): string {
+  const url = URL.parse(list, 'http://studio.invalid')
+  const query =
+    url?.pathname === '/studio/comments' && list.startsWith('/studio/comments')
+      ? url.searchParams
+      : new URLSearchParams()
+  for (const [name, value] of Object.entries(done)) query.set(name, value)
+  return `/studio/comments?${query}`
+}

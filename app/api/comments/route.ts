@@ -1,0 +1,55 @@
+import { senderOf } from '@/app/api/comments/sender'
+import { currentActor } from '@/lib/auth/session'
+import { articleId, commentForm, memberForm, type Sender } from '@/lib/comments/input'
+import { NameTaken, type Posted, postComment } from '@/lib/comments/posting'
+import { keepRefused } from '@/lib/comments/refused'
+import { NotFound, Refusal } from '@/lib/errors'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/queries'
+import { markCommenter } from '@/lib/web/commenter-mark'
+import { errorsOf, type FormState, formOf, sendTo } from '@/lib/web/forms'
+
+type Form = FormState['values']
+
+/** POST of the form under an article: leads to the comment, or to the form again with all that was typed. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await formOf(request)
+  if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
+  const sender = senderOf(request)
+  const actor = await currentActor()
+  const input = (actor.kind === 'member' ? memberForm : commentForm).safeParse(form)
+  if (!input.success) return sendAgain(sender, form, errorsOf(input.error))
+  try {
+    const article = articleId.safeParse(form.article)
+    if (!article.success) throw new NotFound('comments.noArticle')
+    return sendOn(article.data, await postComment(actor, article.data, { ...input.data, sender }))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const field = error instanceof NameTaken ? 'name' : 'form'
+    return sendAgain(sender, form, { [field]: error.message as FormState['errors'][string] })
+  }
+}
+
+/** A waiting comment is shown to its writer alone, by the cookie or, without cookies, at an address of its own. */
+function sendOn(article: number, { id, isPublished, token }: Posted): Response {
+  if (isPublished) return sendTo(`/comment/${id}`, token === null ? {} : markCommenter(token))
+  return token === null
+    ? sendTo(`/comment/new?article=${article}&received=1`)
+    : sendTo(`/comment/${id}/waiting/${token}`, markCommenter(token))
+}
+
+/** The form again, on a page that is kept for nobody: under another parent when the one it answered is gone. */
+async function sendAgain({ network }: Sender, form: Form, errors: FormState['errors']): Promise<Response> {
+  const { article = '', parent = '', ...values } = form
+  const again = await keepRefused(network, { errors, values })
+  if (again === null) return flooded()
+  const isOrphan = errors.form === 'comments.noParent'
+  const query = new URLSearchParams({ article, ...(parent !== '' && !isOrphan && { parent }), again })
+  return sendTo(`/comment/new?${query}`)
+}
+
+const flooded = async () =>
+  new Response(translator((await site()).language)('comments.flood'), {
+    status: 429,
+    headers: { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' },
+  })

@@ -1,0 +1,130 @@
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import form from '@/components/ui/Form.module.css'
+import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
+import { isMessageKey, translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
+import styles from './CommentForm.module.css'
+import { Outdated } from './Outdated'
+
+interface CommentFormProps {
+  site: Pick<Site, 'language' | 'commentModeration'>
+  articleId: number
+  /** The article's headings, of which one may be out of date. */
+  headings: string[]
+  /** Name of the member who writes; null for everybody else. */
+  member: string | null
+  /** The comment that is answered. */
+  parentId?: number
+  /** Drawn for this form alone; a page that is kept for everyone has none. */
+  formKey?: string
+  /** What was refused, and why. */
+  state?: { errors: Record<string, string>; values: Record<string, string> }
+}
+
+/** Where readers write: it works by itself, and public/reader.js adds remembering. */
+export function CommentForm({ site, articleId, headings, member, parentId, formKey, state }: CommentFormProps) {
+  const t = translator(site.language)
+  const errors = Object.entries(state?.errors ?? {})
+  const errorOf = (name: string) => {
+    const message = state?.errors[name]
+    return message && isMessageKey(message) ? t(message) : undefined
+  }
+  const typedIn = (name: string) => state?.values[name] ?? ''
+  const mark = (label: string, need: 'required' | 'optional') =>
+    `${t(`comments.${label}` as 'comments.name')} (${t(`comments.${need}`)})`
+  const hidden = { article: articleId, parent: parentId, key: formKey }
+  return (
+    <form
+      className={`${form.form} ${styles.form}`}
+      action="/api/comments"
+      method="post"
+      data-comment={`${articleId}-${parentId ?? 0}`}
+    >
+      {errors.length > 0 && (
+        <p className={form.refused} role="alert">
+          {t('comments.refused')} {errorOf('form')}
+        </p>
+      )}
+      {Object.entries(hidden).map(
+        ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} key={name} />,
+      )}
+      {member === null ? (
+        <>
+          <Field
+            name="name"
+            label={mark('name', 'required')}
+            error={errorOf('name')}
+            defaultValue={typedIn('name')}
+            autoComplete="nickname"
+            maxLength={LONGEST_NAME}
+            required
+          />
+          <div className={styles.pair}>
+            <Field
+              name="email"
+              label={mark('email', 'optional')}
+              hint={t('comments.emailHint')}
+              error={errorOf('email')}
+              defaultValue={typedIn('email')}
+              type="text"
+              inputMode="email"
+              autoComplete="email"
+              maxLength={LONGEST_EMAIL}
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <Field
+              name="url"
+              label={mark('url', 'optional')}
+              error={errorOf('url')}
+              defaultValue={typedIn('url')}
+              type="text"
+              inputMode="url"
+              autoComplete="url"
+              maxLength={LONGEST_URL}
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          </div>
+          <label className={form.check} hidden data-remember suppressHydrationWarning>
+            <input type="checkbox" suppressHydrationWarning />
+            {t('comments.remember')}
+          </label>
+        </>
+      ) : (
+        <p className={styles.as}>{t('comments.as', { name: member })}</p>
+      )}
+      <Field name="text" label={mark('text', 'required')} error={errorOf('text')}>
+        <textarea
+          id="text"
+          name="text"
+          rows={7}
+          required
+          defaultValue={typedIn('text')}
+          aria-describedby={`text-hint${errorOf('text') ? ' text-error' : ''}`}
+          aria-invalid={errorOf('text') ? true : undefined}
+          data-limit={LONGEST_TEXT}
+          data-left={t('comments.left', { count: '#' })}
+          data-over={t('comments.over', { count: '#' })}
+        />
+        <p className={form.hint} id="text-hint">
+          {t('comments.textHint')} <output className="figures" suppressHydrationWarning />
+        </p>
+      </Field>
+      <Outdated headings={headings} values={state?.values ?? {}} language={site.language} />
+      <p className={styles.trap} aria-hidden="true">
+        <label>
+          {t('comments.trap')}
+          <input type="text" name="subject" tabIndex={-1} autoComplete="off" />
+        </label>
+      </p>
+      <p className={styles.rule}>
+        {member === null ? t(`comments.rule.${site.commentModeration}`) : t('comments.ruleOfReply')}
+      </p>
+      <Button type="submit" look="main" className={form.submit}>
+        {t('comments.send')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { hrefOf } from '@/components/site/paths'
+import { Done } from '@/components/ui/Done'
+import form from '@/components/ui/Form.module.css'
+import type { ArticleView } from '@/lib/articles/queries'
+import { isMessageKey, translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
+import { CommentForm } from './CommentForm'
+import styles from './CommentPage.module.css'
+import { PlainText } from './PlainText'
+import { headingsOf } from './WriteComment'
+
+interface NewCommentProps {
+  site: Site
+  article: ArticleView | null
+  isOpen: boolean
+  parent: { id: number; name: string; text: string } | null
+  member: string | null
+  formKey: string
+  state: { errors: Record<string, string>; values: Record<string, string> } | null
+  isReceived: boolean
+}
+
+/** The page of one comment that is being written. */
+export function NewComment(props: NewCommentProps) {
+  const { site, article, isOpen, parent, member, formKey, state, isReceived } = props
+  const t = translator(site.language)
+  return (
+    <main className={styles.page} id="main" tabIndex={-1} data-arrived={isReceived || undefined}>
+      <h1>{t(parent ? 'comments.writeReply' : 'comments.write')}</h1>
+      {article && (
+        <p className={styles.about}>
+          <a href={hrefOf(article)}>{t('comments.onArticle', { title: article.title })}</a>
+        </p>
+      )}
+      {isReceived && <Done>{t('comments.receivedTwice')}</Done>}
+      {parent && (
+        <section className={styles.answered} aria-label={t('comments.inReplyTo', { name: parent.name })}>
+          <p>{t('comments.inReplyTo', { name: parent.name || t('comments.nameless') })}</p>
+          <PlainText text={parent.text} />
+        </section>
+      )}
+      {article && (isOpen || member !== null) && !isReceived ? (
+        <CommentForm
+          site={site}
+          articleId={article.id}
+          headings={headingsOf(article)}
+          member={member}
+          formKey={formKey}
+          {...(parent && { parentId: parent.id })}
+          {...(state && { state })}
+        />
+      ) : (
+        !isReceived && <Impossible article={article} state={state} site={site} />
+      )}
+    </main>
+  )
+}
+
+/** Nothing can be sent any more: what was typed can still be copied. */
+function Impossible({ article, state, site: { language } }: Pick<NewCommentProps, 'article' | 'state' | 'site'>) {
+  const t = translator(language)
+  const said = state?.errors.form
+  return (
+    <>
+      <p className={form.refused} role="alert">
+        {said && isMessageKey(said) ? t(said) : t(article ? 'comments.closedMeanwhile' : 'comments.noArticle')}
+      </p>
+      {state?.values.text && (
+        <div className={form.field}>
+          <label htmlFor="text">{t('comments.yourText')}</label>
+          <textarea id="text" rows={10} readOnly value={state.values.text} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** Where one was in the list, for the page that a decision leads to. */
+const PLACE = 'tsuiki-moderation-place'
+
+/** Decides by one key each: j and k walk, the others press the button that carries them. Everything works without it. */
+export function ModerationKeys() {
+  useEffect(() => {
+    const kept = sessionStorage.getItem(PLACE)
+    sessionStorage.removeItem(PLACE)
+    if (kept !== null) stepTo(Number(kept))
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return null
+}
+
+const comments = () => [...document.querySelectorAll<HTMLElement>('[data-comment]')]
+
+function stepTo(place: number) {
+  const all = comments()
+  const comment = all[Math.min(Math.max(0, place), all.length - 1)]
+  comment?.focus({ preventScroll: true })
+  comment?.scrollIntoView({ block: 'nearest' })
+}
+
+function onKey(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
+  const at = comments().findIndex((comment) => comment.contains(document.activeElement))
+  if (event.key === 'j') stepTo(at + 1)
+  else if (event.key === 'k') stepTo(at < 0 ? 0 : at - 1)
+  else if (at >= 0) press(event, at)
+}
+
+function press(event: KeyboardEvent, at: number) {
+  const target = comments()[at]?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
+  if (!target) return
+  event.preventDefault()
+  sessionStorage.setItem(PLACE, String(at))
+  target.click()
+  if (target.tagName === 'SUMMARY') target.parentElement?.querySelector('textarea')?.focus()
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox])')

@@ -1,0 +1,37 @@
+import { hashOfToken, newToken } from '@/lib/auth/tokens'
+import { db } from '@/lib/db/client'
+import { decrypt, encrypt } from '@/lib/encryption'
+import { hashOfNetwork } from './pace'
+
+/** What was wrong with a comment, by field (`form` for the whole), and what was typed. Messages are keys of messages/. */
+export interface RefusedForm {
+  errors: Record<string, string>
+  values: Record<string, string>
+}
+
+const KEPT_MS = 60 * 60 * 1000
+/** Of one network in that hour: whoever is refused more often is no person who corrects a form. */
+const MOST_KEPT = 60
+
+/**
+ * Keeps a refused comment for the page that shows it again: it may be longer than a cookie.
+ * @returns the secret by which it is found, for an hour; null when this network has too many
+ */
+export async function keepRefused(network: string, form: RefusedForm): Promise<string | null> {
+  const networkHash = hashOfNetwork(network)
+  const since = new Date(Date.now() - KEPT_MS)
+  const kept = await db().refusedComment.count({ where: { networkHash, createdAt: { gt: since } }, take: MOST_KEPT })
+  if (kept >= MOST_KEPT) return null
+  const token = newToken()
+  await db().refusedComment.create({
+    data: { tokenHash: hashOfToken(token), networkHash, form: new Uint8Array(encrypt(JSON.stringify(form))) },
+  })
+  return token
+}
+
+/** A refused comment as it was typed; null when there is none or its hour is over. */
+export async function refusedForm(token: string): Promise<RefusedForm | null> {
+  const kept = await db().refusedComment.findUnique({ where: { tokenHash: hashOfToken(token) } })
+  if (!kept || kept.createdAt.getTime() < Date.now() - KEPT_MS) return null
+  return JSON.parse(decrypt(kept.form)) as RefusedForm // written by `keepRefused`
+}

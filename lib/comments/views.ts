@@ -1,0 +1,50 @@
+import type { Comment } from '@/lib/db/generated/client'
+
+/** A comment as a page shows it. */
+export interface CommentView {
+  id: number
+  /** A top-level comment, or null for a top-level one: deeper replies stand under their nearest shown ancestor. */
+  parentId: number | null
+  kind: 'comment' | 'trackback' | 'pingback' | 'webmention'
+  name: string
+  url: string | null
+  text: string
+  /** A placeholder that keeps its replies in place; name, address and text are empty. */
+  removed: boolean
+  byAuthor: boolean
+  articleVersion: number | null
+  addendaSeen: number
+  createdAt: Date
+  editedAt: Date | null
+  sourceTitle: string | null
+  sourceName: string | null
+  /** Number of the addendum that was made from this comment. */
+  creditedIn: number | null
+  /** Nobody but its writer and the studio sees it yet. */
+  waiting: boolean
+}
+
+type Stored = Comment & { credited: { number: number }[] }
+
+/** @param parentId of the two levels that are shown */
+export const viewOf = (comment: Stored, parentId: number | null): CommentView => {
+  const removed = comment.status === 'removed'
+  return {
+    id: comment.id,
+    parentId,
+    kind: comment.kind,
+    name: removed ? '' : comment.name,
+    url: removed ? null : comment.url,
+    text: removed ? '' : comment.text,
+    removed,
+    byAuthor: !removed && comment.memberId !== null,
+    articleVersion: comment.articleVersion,
+    addendaSeen: comment.addendaSeen,
+    createdAt: comment.createdAt,
+    editedAt: comment.editedAt,
+    sourceTitle: removed ? null : comment.sourceTitle,
+    sourceName: removed ? null : comment.sourceName,
+    creditedIn: comment.credited[0]?.number ?? null,
+    waiting: false,
+  }
+}
