@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button'
-import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { LONGEST_PASSWORD } from '@/lib/accounts/input'
 import { type Language, type MessageKey, translator } from '@/lib/i18n/translator'
@@ -93,16 +92,17 @@ function PasswordPart({ what, action, language }: { what: 'renew' | 'end'; actio
       <h3 id={what}>{t(label)}</h3>
       <p>{t(`secondStep.${what}Text`)}</p>
       <form className={form.form} action={action} method="post">
-        <Field name="password" label={t('account.currentPassword')}>
+        <div className={form.field}>
+          <label htmlFor={`${what}-password`}>{t('account.currentPassword')}</label>
           <input
-            aria-label={t('account.currentPassword')}
+            id={`${what}-password`}
             name="password"
             type="password"
             autoComplete="current-password"
             required
             maxLength={LONGEST_PASSWORD}
           />
-        </Field>
+        </div>
         <Button type="submit" className={form.submit}>
           {t(label)}
         </Button>

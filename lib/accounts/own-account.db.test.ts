@@ -46,6 +46,15 @@ test('an address that another member has is refused', async () => {
   expect((await stored()).email).toBe(member.email)
 })
 
+test('of two who take one address at once, one gets it', async () => {
+  const other = await aMember({ passwordHash: await hashOfPassword(PASSWORD) })
+  const move = (who: Member) =>
+    changeProfile(actorOf(who), { name: who.name, email: 'new@example.com', currentPassword: PASSWORD })
+  const tries = await Promise.allSettled([move(member), move(other)])
+  expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) })
+})
+
 test('a new password ends every session but the one it was set in', async () => {
   const [here, there] = [await open(), await open()]
   await changePassword(actor, { password: NEW, currentPassword: PASSWORD }, here.id)

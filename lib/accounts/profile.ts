@@ -3,6 +3,7 @@ import { note } from '@/lib/auth/audit'
 import { hashOfPassword } from '@/lib/auth/passwords'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import { inTransaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { confirmedMember, memberOf } from './confirming'
 import { isGuessable, type Profile } from './input'
@@ -15,15 +16,10 @@ export async function changeProfile(actor: Actor, { name, email, currentPassword
   const before = await memberOf(actor)
   if (email !== before.email) await confirmedMember(actor, currentPassword)
   await inTransaction(async (tx) => {
-    const taken = await tx.$queryRaw<object[]>`
-      update "Member" set name = ${name}, email = ${email}
-      where id = ${before.id} and not exists (select from "Member" where email = ${email} and id <> ${before.id})
-      returning id`
-    if (taken.length === 0) throw new Conflict('accounts.takenEmail')
-    if (email !== before.email) {
-      await tx.resetLink.deleteMany({ where: { memberId: before.id } })
-      await note(tx, actor, 'email', `member ${before.id}`)
-    }
+    await tx.member.update({ where: { id: before.id }, data: { name, email } }).catch(refuseTaken)
+    if (email === before.email) return
+    await tx.resetLink.deleteMany({ where: { memberId: before.id } })
+    await note(tx, actor, 'email', `member ${before.id}`)
   })
 }
 
@@ -46,4 +42,12 @@ export async function changePassword(
     await endSessionsOf(tx, member.id, keptSession)
     await note(tx, actor, 'password', `member ${member.id}`)
   })
+}
+
+/** The one unique column that is written here is the address. */
+function refuseTaken(error: unknown): never {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+    throw new Conflict('accounts.takenEmail')
+  }
+  throw error
 }
