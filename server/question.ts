@@ -11,7 +11,7 @@ export interface Question {
 }
 
 /** Spaces of the address that hold no pages: forms, files with answers of their own. */
-const NO_PAGES = /^\/(?:api|studio|sign-in|invite|reset|media|og|comment|_next)(?:[/?]|$)/
+const NO_PAGES = /^\/(?:api|studio|sign-in|invite|reset|preview|media|og|comment|_next)(?:[/?]|$)/
 /** Parameters that advertisers and mail senders add to any address, and that no page looks at. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|ref_src|srsltid)$/

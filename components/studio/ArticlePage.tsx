@@ -21,7 +21,7 @@ interface ArticlePageProps {
 export function ArticlePage({ articleId, current, language, children }: ArticlePageProps) {
   const t = translator(language)
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-wide={current === 'preview' || undefined}>
       <nav className={styles.tabs} aria-label={t('tabs.label')}>
         {Object.entries(TABS).map(([name, label]) => (
           <a

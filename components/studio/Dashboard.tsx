@@ -31,7 +31,9 @@ export function Dashboard({ figures, toReview, commentsWaiting, reads, language 
           </a>
         </li>
         <li>
-          <strong className="figures">{commentsWaiting}</strong> {t('dashboard.comments')}
+          <a href="/studio/comments">
+            <strong className="figures">{commentsWaiting}</strong> {t('dashboard.comments')}
+          </a>
         </li>
       </ul>
       <p>

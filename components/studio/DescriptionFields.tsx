@@ -95,7 +95,7 @@ export function CommentFields({ site, shown, errorOf }: FieldsProps) {
       <Field
         name="commentsCloseAt"
         label={t('describe.commentsCloseAt')}
-        hint={t('publish.atHint', { timeZone: site.timeZone })}
+        hint={t('describe.closeHint', { timeZone: site.timeZone })}
         error={errorOf('commentsCloseAt')}
         type="datetime-local"
         defaultValue={shown('commentsCloseAt')}

@@ -1,6 +1,6 @@
 import { type CategoryLink, linkOf } from '@/lib/categories/queries'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
+import { Prisma, type Version } from '@/lib/db/generated/client'
 import { isPublished, PUBLISHED } from '@/lib/db/published'
 import { mediaSource } from '@/lib/media/source'
 import type { RenderedBlock } from '@/lib/richtext/render'
@@ -53,10 +53,24 @@ export async function publishedArticle(path: string): Promise<ArticleView | null
     omit: { body: true },
   })
   const [successor] = found.supersededById === null ? [] : await linksTo([found.supersededById])
+  const { publishedAt, substantiveAt } = found
+  return viewOf({ ...found, path, publishedAt, substantiveAt }, version, successor ?? null)
+}
+
+type Found = Prisma.ArticleGetPayload<{ include: { cover: true; categories: { include: { category: true } } } }>
+type Dated = Omit<Found, 'path' | 'publishedAt' | 'substantiveAt'> & {
+  path: string
+  publishedAt: Date
+  substantiveAt: Date
+}
+type Words = Pick<Version, 'title' | 'number' | 'plainText' | 'excerpt'> & { rendered: unknown }
+
+/** An article with the words of one of its states, as its page shows it. */
+export function viewOf(found: Dated, version: Words, successor: ArticleLink | null): ArticleView {
   return {
     id: found.id,
     kind: found.kind,
-    path,
+    path: found.path,
     title: version.title,
     version: version.number,
     blocks: version.rendered as unknown as RenderedBlock[], // written by lib/richtext alone

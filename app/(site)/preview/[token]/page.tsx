@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { Preview } from '@/components/articles/Preview'
+import { Columns } from '@/components/ui/Columns'
+import { addendaOf } from '@/lib/addenda/queries'
+import { previewForHolder } from '@/lib/articles/previewing'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+
+interface Props {
+  params: Promise<{ token: string }>
+}
+
+export const instant = false
+
+/** Known to whoever holds the link, and to nobody else: not to indexes, nor to the sites that the text leads to. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator((await site()).language)
+  return { title: t('preview.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+}
+
+export default async function PreviewPage({ params }: Props) {
+  await connection()
+  const [blog, article] = await Promise.all([site(), previewForHolder((await params).token)])
+  const t = translator(blog.language)
+  if (!article) return <p>{t('preview.over')}</p>
+  return (
+    <Columns side={null}>
+      <Preview site={blog} article={article} addenda={await addendaOf(article.id)} />
+    </Columns>
+  )
+}

@@ -1,0 +1,43 @@
+import { notFound } from 'next/navigation'
+import { Preview } from '@/components/articles/Preview'
+import { ArticlePage } from '@/components/studio/ArticlePage'
+import { PreviewLinks } from '@/components/studio/PreviewLinks'
+import { addendaOf } from '@/lib/addenda/queries'
+import { previewLinksOf } from '@/lib/articles/preview-links'
+import { previewForMember } from '@/lib/articles/previewing'
+import { memberOrSignIn } from '@/lib/auth/session'
+import { translator } from '@/lib/i18n/translator'
+import { site } from '@/lib/settings/cached'
+import { idParam } from '@/lib/web/feed-answer'
+import { formState } from '@/lib/web/form-state'
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ again?: string }>
+}
+
+export const instant = false
+
+export async function generateMetadata() {
+  return { title: translator((await site()).language)('preview.title') }
+}
+
+export default async function MemberPreviewPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const actor = await memberOrSignIn(`/studio/articles/${id}/preview`)
+  const articleId = idParam(id) ?? 0
+  const [article, links, addenda, blog, state] = await Promise.all([
+    previewForMember(actor, articleId),
+    previewLinksOf(actor, articleId),
+    addendaOf(articleId),
+    site(),
+    formState(searchParams),
+  ])
+  if (!article) notFound()
+  return (
+    <ArticlePage articleId={articleId} current="preview" language={blog.language}>
+      <PreviewLinks site={blog} articleId={articleId} links={links} state={state} />
+      <Preview site={blog} article={article} addenda={addenda} />
+    </ArticlePage>
+  )
+}
