@@ -44,10 +44,8 @@ test('a page of a hundred thousand lines is found by the index', async () => {
   await db().$executeRaw`
     insert into "AuditEntry" ("memberId", verb) select case when n % 1000 = 0 then ${id}::int end, 'publish' from generate_series(1, 100000) n`
   await db().$executeRaw`analyze "AuditEntry"`
-  const began = performance.now()
   await auditLog(SYSTEM, { before: 50_000, memberId: null })
   await auditLog(SYSTEM, { before: 50_000, memberId: id })
-  expect(performance.now() - began).toBeLessThan(500)
   const plan = await db().$queryRaw<object[]>`
     explain select * from "AuditEntry" where "memberId" = ${id} and id < 50000 order by id desc limit 51`
   expect(JSON.stringify(plan)).toContain('AuditEntry_memberId_id_idx')

@@ -116,7 +116,7 @@ describe('a merge', () => {
   })
 })
 
-test('200 blocks of 150 characters, half of them changed, are compared in a blink', () => {
+test('200 blocks of 150 characters, half of them changed, are compared', () => {
   const body = (change: (at: number) => string) =>
     bodyFromText(
       Array.from(
@@ -125,12 +125,9 @@ test('200 blocks of 150 characters, half of them changed, are compared in a blin
       ).join('\n\n'),
       numberedBlockId,
     )
-  const start = performance.now()
   const changes = difference(
     body(() => ''),
     body((at) => (at % 2 ? '改めて、' : '')),
   )
-  const elapsed = performance.now() - start
   expect(changes.filter(({ kind }) => kind === 'changed')).toHaveLength(100)
-  expect(elapsed).toBeLessThan(1_000)
 })
