@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import { isComposing } from '@/components/ui/composing'
 import type { MessageKey, Translate } from '@/lib/i18n/translator'
 import styles from './AskForm.module.css'
 import { insertVideo, linkAt, readingAt, setLink, setReading } from './answers'
@@ -50,7 +51,7 @@ export function AskForm({ asked, editor, t, onClose }: AskFormProps) {
     if (wrong === null) onClose()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') {
       onClose()
       editor.commands.focus()

@@ -6,6 +6,7 @@ import { DraftKeeper, isUpon, journalOf, type Standing, type Words } from '@/com
 import { journals } from '@/components/editor/journals'
 import { whenIdle } from '@/components/editor/when-idle'
 import { Button } from '@/components/ui/Button'
+import { isComposing } from '@/components/ui/composing'
 import { LONGEST_TITLE } from '@/lib/articles/input'
 import type { EditedArticle } from '@/lib/articles/studio-queries'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -83,7 +84,7 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
     changed()
   }
   const leaveTitle = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
     document.querySelector<HTMLElement>('.ProseMirror')?.focus()
   }

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import { isComposing } from '@/components/ui/composing'
 import type { Translate } from '@/lib/i18n/translator'
 import styles from './FindBar.module.css'
 import { find, findNext, found, replaceAll, replaceOne } from './Finding'
@@ -37,7 +38,7 @@ export function FindBar({ editor, t, onClose }: FindBarProps) {
     editor.commands.focus()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') close()
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault() // the editor may stand in a form, which is not meant

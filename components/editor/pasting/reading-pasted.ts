@@ -1,5 +1,6 @@
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { marked } from 'marked'
+import { randomBlockId } from '@/lib/richtext/body'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
 import { withoutOfficeMarkup } from './office-markup'
 
@@ -19,7 +20,7 @@ export function readHtml(html: string, schema: Schema): Pasted {
   const pictures = new Map<string, string>()
   const image = (src: string) => {
     if (!/^data:image\//i.test(src)) return null
-    const placeholder = `https://pasted.invalid/${crypto.randomUUID()}`
+    const placeholder = `https://pasted.invalid/${randomBlockId()}`
     pictures.set(placeholder, src)
     return { src: placeholder }
   }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ContextProps } from '@/components/editor/ContextBar'
 import styles from '@/components/editor/ContextBar.module.css'
 import { setAttributes } from '@/components/editor/standing'
+import { isComposing } from '@/components/ui/composing'
 import type { MessageKey } from '@/lib/i18n/translator'
 import { safeHref } from '@/lib/richtext/urls'
 import { takeAltRequest } from './alt-request'
@@ -35,7 +36,7 @@ export function PictureBar({ editor, standing: { attributes, pos }, t }: Context
           placeholder={t('editor.altPlaceholder')}
           onChange={(event) => set({ alt: event.currentTarget.value || null })}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            if (event.key !== 'Enter' || isComposing(event)) return
             event.preventDefault()
             editor.commands.focus()
           }}

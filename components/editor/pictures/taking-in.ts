@@ -1,6 +1,7 @@
 import type { Fragment, Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { randomBlockId } from '@/lib/richtext/body'
 import { isExternal } from '@/lib/richtext/urls'
 import { fetchIntoLibrary, NotStored, type StoredFile, sendFile } from './sending'
 import { placeOfUpload, tellUploads, uploadsOptions } from './Uploads'
@@ -13,7 +14,7 @@ export function uploadFiles(view: EditorView, files: readonly File[], at = view.
 }
 
 async function upload(view: EditorView, file: File, at: number): Promise<void> {
-  const id = crypto.randomUUID()
+  const id = randomBlockId()
   const { stop, onRefused, onPicture } = uploadsOptions(view.state)
   const stopping = new AbortController()
   const sign = uploadSign(file, stop, () => stopping.abort())
