@@ -26,10 +26,17 @@ export function idOf(request: IncomingMessage): string {
   return id
 }
 
+/** Spaces of the address whose last segment lets somebody in. */
+const SECRET = /^(\/(?:reset|invite|preview|comment\/\d+\/waiting)\/)[^?]+/
+
+/** An address as a log may hold it: without what opens something, and without what was asked. */
+export const withoutSecrets = (url = ''): string => url.replace(/\?.*$/s, '?…').replace(SECRET, '$1…')
+
 /** At level debug, tells of every request when its answer has ended. */
 export function tellOf(request: IncomingMessage, response: ServerResponse): void {
   if (!logger().isLevelEnabled('debug')) return
-  const { method, url } = request
+  const { method } = request
+  const url = withoutSecrets(request.url)
   const began = performance.now()
   response.once('close', () => {
     const milliseconds = Math.round(performance.now() - began)

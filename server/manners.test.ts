@@ -1,7 +1,13 @@
+import fs from 'node:fs'
 import http, { IncomingMessage } from 'node:http'
 import { type AddressInfo, Socket } from 'node:net'
-import { expect, test } from 'vitest'
+import os from 'node:os'
+import path from 'node:path'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { COMMENTER_COOKIE, MEMBER_COOKIE, signed } from '@/lib/web/personal-cookies'
 import { hostsOf, isReading, refusalOf, refuse } from './manners'
+
+beforeAll(() => vi.stubEnv('DATA_DIR', fs.mkdtempSync(path.join(os.tmpdir(), 'manners-'))))
 
 const HOSTS = hostsOf('https://blog.example', 3000)
 
@@ -104,9 +110,8 @@ test.each([
   ['/api', MB],
   ['/api/mediation', MB],
   ['/api/articles/7/draft', 4 * MB],
-  ['/api/media', 128 * MB],
-  ['/api/media?name=a', 128 * MB],
-  ['/studio/transfer', 128 * MB],
+  ['/api/media', MB],
+  ['/studio/settings', MB],
 ])('%s takes %i bytes and no more', (url, largest) => {
   expect(refusal('POST', url, { 'content-length': String(largest) })).toBeNull()
   expect(refusal('POST', url, { 'content-length': String(largest + 1) })).toEqual({
@@ -114,6 +119,14 @@ test.each([
     sentences: [`${largest / MB} MB を超えるものは受け取れません。`, `More than ${largest / MB} MB is not taken.`],
     headers: { connection: 'close' },
   })
+})
+
+test('only the browser of a member sends whole files', () => {
+  const sent = (mark: string) =>
+    refusal('POST', '/api/media?name=a', { 'content-length': String(128 * MB), cookie: `${MEMBER_COOKIE}=${mark}` })
+  expect(sent(signed(MEMBER_COOKIE, 'mark'))).toBeNull()
+  expect(sent(signed(COMMENTER_COOKIE, 'mark'))?.status).toBe(413)
+  expect(sent('made.up')?.status).toBe(413)
 })
 
 test('GET and HEAD are reading', () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isOfMember } from '@/lib/web/personal-cookies'
 
 /** Bounds of a request; Node refuses longer headers with 431 and slower ones with 408. */
 export const LIMITS = {
@@ -16,13 +17,14 @@ const LONGEST_ADDRESS = 4_096
 const LARGEST_FORM = 1024 * 1024
 /** The words of an article as JSON: twice what a body may be, for escapes. */
 const LARGEST_DRAFT = 4 * 1024 * 1024
+/** Pictures and files, from the browser of a member: a stranger's would only fill the memory. */
 const LARGEST_UPLOAD = 128 * 1024 * 1024
 
 const READING = new Set(['GET', 'HEAD'])
 const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 /** Where forms and programs write; everywhere else there is only something to read. */
 const WRITABLE = /^\/(?:api|studio)(?:[/?]|$)/
-const UPLOADS = /^\/(?:api\/media|studio)(?:[/?]|$)/
+const UPLOADS = /^\/api\/media(?:[/?]|$)/
 const DRAFTS = /^\/api\/articles\//
 
 export const isReading = ({ method = 'GET' }: IncomingMessage) => READING.has(method)
@@ -65,7 +67,7 @@ function refusalOfWriting({ headers }: IncomingMessage, url: string, method: str
       sentences: ['このアドレスは読むことしかできません。', 'This address can only be read.'],
       headers: { allow: 'GET, HEAD' },
     }
-  const largest = UPLOADS.test(url) ? LARGEST_UPLOAD : DRAFTS.test(url) ? LARGEST_DRAFT : LARGEST_FORM
+  const largest = largestAt(url, headers.cookie)
   if (Number(headers['content-length'] ?? 0) > largest)
     return {
       status: 413,
@@ -76,6 +78,11 @@ function refusalOfWriting({ headers }: IncomingMessage, url: string, method: str
       headers: { connection: 'close' },
     }
   return null
+}
+
+function largestAt(url: string, cookies: string | undefined): number {
+  if (UPLOADS.test(url) && isOfMember(cookies)) return LARGEST_UPLOAD
+  return DRAFTS.test(url) ? LARGEST_DRAFT : LARGEST_FORM
 }
 
 const wrongHost = (host = ''): Refused => ({

@@ -11,7 +11,7 @@ import { answerHealth } from './health'
 import { Improving } from './improving'
 import type { KeptAnswer } from './kept-answer'
 import { followExpiries } from './listening'
-import { ID_HEADER, idOf, logger, tellOf } from './log'
+import { ID_HEADER, idOf, logger, tellOf, withoutSecrets } from './log'
 import { hostsOf, IDLE_MS, isReading, LIMITS, refusalOf, refuse } from './manners'
 import { type Fate, Metrics } from './metrics'
 import { PageCache } from './page-cache'
@@ -129,7 +129,7 @@ function apologizer(common: [string, string][]): Means['failed'] {
   const broken = apology(500, common)
   return (request, response, error) => {
     const id = idOf(request)
-    logger().error({ id, err: error, url: request.url }, 'A request failed')
+    logger().error({ id, err: error, url: withoutSecrets(request.url) }, 'A request failed')
     if (response.headersSent) return void response.destroy()
     response.setHeader(ID_HEADER, id)
     broken.send(request, response)

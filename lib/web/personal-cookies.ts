@@ -36,5 +36,12 @@ export function isPersonal(header: string | undefined): boolean {
   })
 }
 
+/** Whether a request brings the mark of a member's browser: worth more trust than a stranger's, and no proof of who it is. */
+export function isOfMember(header: string | undefined): boolean {
+  if (!header?.includes(MEMBER_COOKIE)) return false
+  const text = parseCookie(header)[MEMBER_COOKIE]
+  return text !== undefined && signedValue(MEMBER_COOKIE, text) !== null
+}
+
 const signatureOf = (name: string, value: string) =>
   createHmac('sha256', keyFor('cookie')).update(`${name}=${value}`).digest('base64url')
