@@ -30,4 +30,5 @@ export const cleanText = (text: string): string =>
     )
     .join('\n')
     .replace(/\n{4,}/g, '\n\n\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd() // /\s+$/ would look for the end at every blank

@@ -15,6 +15,7 @@ const name = z
 
 const text = z
   .string()
+  .max(4 * LONGEST_TEXT, 'comments.longText') // nothing is cleaned that would be too long in any case
   .default('')
   .transform(cleanText)
   .pipe(z.string().min(1, 'comments.noText').max(LONGEST_TEXT, 'comments.longText'))

@@ -17,7 +17,7 @@ const DEEPEST_QUOTE = 3
 
 /** Reads a comment's plain text. Whatever it holds, it comes out as data: nothing of it is ever taken for HTML. */
 export function blocksOf(text: string, depth = 0): TextBlock[] {
-  const lines = text.replace(/^\n+|\s+$/g, '').split('\n')
+  const lines = text.replace(/^\n+/, '').trimEnd().split('\n')
   const blocks: TextBlock[] = []
   for (let at = 0; at < lines.length; ) {
     const take = (isPart: (line: string) => boolean) => {
