@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
 import type { MessageKey } from '@/lib/i18n/translator'
 import { videoOf } from '@/lib/richtext/embeds'
 import { safeHref } from '@/lib/richtext/urls'
@@ -44,9 +45,11 @@ export function setReading(editor: Editor, text: string): MessageKey | null {
   const { ruby } = schema.nodes
   const { $from, $to, from, to } = selection
   const reading = text.trim().slice(0, LONGEST_READING)
-  if ($from.parent.type === ruby) {
-    const pos = $from.before()
-    if (reading === '') tr.replaceWith(pos, $from.after(), $from.parent.content)
+  const chosen = selection instanceof NodeSelection && selection.node.type === ruby
+  if (chosen || $from.parent.type === ruby) {
+    const pos = chosen ? from : $from.before()
+    const node = doc.nodeAt(pos)
+    if (node && reading === '') tr.replaceWith(pos, pos + node.nodeSize, node.content)
     else tr.setNodeAttribute(pos, 'reading', reading)
   } else {
     const words = $from.sameParent($to) ? doc.textBetween(from, to, undefined, '') : ''

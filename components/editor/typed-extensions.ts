@@ -4,7 +4,7 @@ import { extensions } from '@/lib/richtext/extensions'
 import { MovingBlocks } from './blocks/MovingBlocks'
 import { Finding } from './finding/Finding'
 import { LiveBlockIds } from './live-block-ids'
-import { footnoteReferenceLook, htmlBlockLook } from './looks/node-looks'
+import { footnoteReferenceLook, htmlBlockLook, rubyLook } from './looks/node-looks'
 import { ReaderLook } from './looks/ReaderLook'
 import { Slash, type SlashOptions } from './menus/Slash'
 import { Pasting, type PastingOptions } from './pasting/Pasting'
@@ -24,6 +24,7 @@ export interface TypedOptions {
 const LOOKS: Partial<Record<string, NodeViewRenderer>> = {
   footnoteReference: footnoteReferenceLook,
   htmlBlock: htmlBlockLook,
+  ruby: rubyLook,
 }
 
 /** The same list of nodes and marks as the readers' page, made to be typed into. */

@@ -1,5 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { footnotesIn } from '@/components/editor/notes'
 
 /** The sign of a footnote with its number; pressed, it leads to the note. */
@@ -26,6 +26,32 @@ export const footnoteReferenceLook: NodeViewRenderer = ({ node, decorations, vie
     update: (updated, now) => {
       if (updated.type !== node.type || updated.attrs.footnote !== node.attrs.footnote) return false
       show(now)
+      return true
+    },
+  }
+}
+
+/**
+ * Characters with their reading, as one piece: a cursor behind it would stand within the reading for a browser, and what is
+ * typed there belongs to nobody. Pressed, it is selected, and the tools change its reading.
+ */
+export const rubyLook: NodeViewRenderer = ({ node, view, getPos }) => {
+  const dom = document.createElement('ruby')
+  dom.contentEditable = 'false'
+  const contentDOM = dom.appendChild(document.createElement('span'))
+  const reading = dom.appendChild(document.createElement('rt'))
+  reading.textContent = node.attrs.reading
+  dom.addEventListener('click', () => {
+    const pos = getPos()
+    if (pos !== undefined) view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+  })
+  return {
+    dom,
+    contentDOM,
+    ignoreMutation: ({ target }) => !contentDOM.contains(target),
+    update: (updated) => {
+      if (updated.type !== node.type) return false
+      reading.textContent = updated.attrs.reading
       return true
     },
   }
