@@ -27,7 +27,7 @@ interface BodyEditorProps {
 }
 
 /** What is open around the text. */
-export type Open = { kind: 'ask'; what: Asked } | { kind: 'find' } | { kind: 'help' } | null
+export type Open = { kind: 'ask'; what: Asked } | { kind: 'find' } | { kind: 'help' } | { kind: 'pick' } | null
 
 const PlainEditor = lazy(async () => ({ default: (await import('./plain/PlainEditor')).PlainEditor }))
 
@@ -44,7 +44,7 @@ export function BodyEditor({ body, label, placeholder, language, onChange, onBro
   const [desk] = useState<Desk>(() => ({
     ask: (what) => setOpen({ kind: 'ask', what }),
     find: () => setOpen({ kind: 'find' }),
-    pickFiles: () => picker.current?.click(),
+    pickFiles: () => setOpen({ kind: 'pick' }),
   }))
   const [run] = useState(() => (tool: Tool) => current.current && tool.run(current.current, desk))
   const [options] = useState(() => ({

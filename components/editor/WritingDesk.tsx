@@ -14,6 +14,7 @@ import { FindBar } from './finding/FindBar'
 import { HelpDialog } from './HelpDialog'
 import { MarkBubble } from './menus/MarkBubble'
 import { FilePicker } from './pictures/FilePicker'
+import { PickDialog } from './pictures/PickDialog'
 import { standingOf } from './standing'
 import { Toolbar } from './Toolbar'
 import type { Desk, Tool } from './tools/tool'
@@ -73,7 +74,10 @@ export function WritingDesk({
       <MarkBubble editor={editor} on={standing.on} t={t} onRun={onRun} />
       <BlockMenu editor={editor} desk={desk} t={t} />
       {open?.kind === 'help' && <HelpDialog t={t} onClose={close} />}
-      <FilePicker ref={picker} editor={editor} />
+      {open?.kind === 'pick' && (
+        <PickDialog editor={editor} t={t} onDevice={() => picker.current?.click()} onClose={close} />
+      )}
+      <FilePicker ref={picker} editor={editor} onPicked={() => open?.kind === 'pick' && close()} />
     </>
   )
 }

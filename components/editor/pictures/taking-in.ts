@@ -32,8 +32,20 @@ async function upload(view: EditorView, file: File, at: number): Promise<void> {
   }
 }
 
+/** Puts a picture of the library where the cursor is. */
+export function insertPicture(view: EditorView, stored: StoredFile, alt: string | null): void {
+  insertStored(view, stored, '', blockPlace(view.state, view.state.selection.from), alt)
+  view.focus()
+}
+
 /** @returns whether it is a picture, which is selected then */
-function insertStored(view: EditorView, stored: StoredFile, name: string, at: number): boolean {
+function insertStored(
+  view: EditorView,
+  stored: StoredFile,
+  name: string,
+  at: number,
+  alt: string | null = null,
+): boolean {
   const { schema, tr } = view.state
   const { src, width, height } = stored
   if (!stored.contentType.startsWith('image/')) {
@@ -41,7 +53,7 @@ function insertStored(view: EditorView, stored: StoredFile, name: string, at: nu
     view.dispatch(tr.insert(at, schema.node('paragraph', null, link)))
     return false
   }
-  tr.insert(at, schema.node('figure', { src, width, height }))
+  tr.insert(at, schema.node('figure', { src, width, height, alt }))
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView())
   return true
 }
