@@ -55,7 +55,7 @@ function Row({ missed: { path, count, lastSeenOn }, language }: { missed: Missed
       </span>
       <span className={rows.tools}>
         <a
-          href={`/studio/redirects?${new URLSearchParams({ from: encodePath(path) })}#add`}
+          href={`/studio/redirects?${new URLSearchParams({ from: asTyped(path) })}`}
           aria-label={t('redirects.redirectOne', { path })}
         >
           {t('redirects.redirectThis')}
@@ -70,3 +70,6 @@ function Row({ missed: { path, count, lastSeenOn }, language }: { missed: Missed
     </li>
   )
 }
+
+/** Escaped only where it could be taken for something else than a path. */
+const asTyped = (path: string) => (/[%?#]/.test(path) ? encodePath(path) : path)

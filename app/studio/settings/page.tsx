@@ -3,8 +3,7 @@ import { SettingsForm } from '@/components/settings/SettingsForm'
 import { runsTheBlog } from '@/lib/auth/actor'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
-import { site } from '@/lib/settings/cached'
-import { blockList } from '@/lib/settings/queries'
+import { blockList, site } from '@/lib/settings/queries'
 import { formState } from '@/lib/web/form-state'
 
 interface Props {
@@ -17,6 +16,7 @@ export async function generateMetadata() {
   return { title: translator((await site()).language)('settings.heading') }
 }
 
+/** Read from where they are stored, for what is changed here must not be older than what is. */
 export default async function SettingsPage({ searchParams }: Props) {
   if (!runsTheBlog(await memberOrSignIn('/studio/settings'))) notFound()
   const [{ done }, state, blog, words] = await Promise.all([searchParams, formState(searchParams), site(), blockList()])
