@@ -65,10 +65,21 @@ export function ArticleList(props: ArticleListProps) {
           <input type="hidden" name="back" value={listAddress(asked)} />
           <ul className={styles.list}>
             {listing.articles.map((article) => (
-              <ArticleRow article={article} reads={reads.get(article.id)} site={site} key={article.id} />
+              <ArticleRow
+                key={article.id}
+                article={article}
+                reads={reads.get(article.id)}
+                isTicked={state.values[`article-${article.id}`] !== undefined}
+                site={site}
+              />
             ))}
           </ul>
-          <BulkActions filter={asked.filter} categories={categories} language={language} />
+          <BulkActions
+            filter={asked.filter}
+            category={state.values.category ?? ''}
+            categories={categories}
+            language={language}
+          />
         </form>
       )}
       <ListPaging

@@ -10,18 +10,24 @@ import { ReadsChart } from './ReadsChart'
 interface ArticleRowProps {
   article: StudioArticle
   reads: DailyFigures | undefined
+  isTicked: boolean
   site: Site
 }
 
 /** An article in the studio's list, to be ticked. */
-export function ArticleRow({ article, reads, site }: ArticleRowProps) {
+export function ArticleRow({ article, reads, isTicked, site }: ArticleRowProps) {
   const t = translator(site.language)
   const { id, draftedAt, deletedAt, publishedAt, status } = article
   const title = article.title || t('studio.untitled')
   return (
     <li className={styles.row}>
       <label className={styles.tick}>
-        <input type="checkbox" name={`article-${id}`} aria-label={t('bulk.choose', { title })} />
+        <input
+          type="checkbox"
+          name={`article-${id}`}
+          defaultChecked={isTicked}
+          aria-label={t('bulk.choose', { title })}
+        />
       </label>
       <span className={styles.state}>{t(stateOf(article))}</span>
       {status === 'deleted' ? (

@@ -5,12 +5,14 @@ import styles from './BulkActions.module.css'
 
 interface BulkActionsProps {
   filter: StudioFilter
+  /** That was typed. */
+  category: string
   categories: string[]
   language: Language
 }
 
 /** What can be done to the articles that are ticked. Stands in the form that holds them. */
-export function BulkActions({ filter, categories, language }: BulkActionsProps) {
+export function BulkActions({ filter, category, categories, language }: BulkActionsProps) {
   const t = translator(language)
   if (filter === 'deleted') {
     return (
@@ -34,6 +36,7 @@ export function BulkActions({ filter, categories, language }: BulkActionsProps) 
       <span className={styles.file}>
         <input
           name="category"
+          defaultValue={category}
           list="bulk-categories"
           aria-label={t('bulk.category')}
           placeholder={t('bulk.category')}

@@ -12,12 +12,17 @@ const form = z
     ...fields,
     articles: Object.keys(fields).flatMap((name) => TICKED.exec(name)?.slice(1).map(Number) ?? []),
   }))
-  .pipe(bulkInput.and(z.object({ back: z.string().default('/studio') })))
+  .pipe(bulkInput)
 
 /** POST of the studio's list: the same is done to all articles that are ticked. */
-export const POST = (request: Request): Promise<Response> =>
-  answerForm(request, '/studio', form, async (actor, { back, ...input }) => {
+export async function POST(request: Request): Promise<Response> {
+  const posted = await request
+    .clone()
+    .formData()
+    .catch(() => null) // where the list stands is told by the form itself
+  const list = ownPath(String(posted?.get('back') ?? '/studio'))
+  return answerForm(request, list, form, async (actor, input) => {
     const count = await doToAll(actor, input)
-    const to = ownPath(back)
-    return `${to}${to.includes('?') ? '&' : '?'}done=${count}`
+    return `${list}${list.includes('?') ? '&' : '?'}done=${count}`
   })
+}
