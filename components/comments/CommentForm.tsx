@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
+import type { RefusedForm } from '@/lib/comments/refused'
 import { isMessageKey, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import styles from './CommentForm.module.css'
@@ -19,7 +20,7 @@ interface CommentFormProps {
   /** Drawn for this form alone; a page that is kept for everyone has none. */
   formKey?: string
   /** What was refused, and why. */
-  state?: { errors: Record<string, string>; values: Record<string, string> }
+  state?: RefusedForm
 }
 
 /** Where readers write: it works by itself, and public/reader.js adds remembering. */

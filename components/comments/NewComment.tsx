@@ -2,6 +2,7 @@ import { hrefOf } from '@/components/site/paths'
 import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import type { ArticleView } from '@/lib/articles/queries'
+import type { RefusedForm } from '@/lib/comments/refused'
 import { isMessageKey, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { CommentForm } from './CommentForm'
@@ -16,7 +17,7 @@ interface NewCommentProps {
   parent: { id: number; name: string; text: string } | null
   member: string | null
   formKey: string
-  state: { errors: Record<string, string>; values: Record<string, string> } | null
+  state: RefusedForm | null
   isReceived: boolean
 }
 

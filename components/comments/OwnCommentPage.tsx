@@ -1,14 +1,13 @@
-import { Refused } from '@/components/accounts/Refused'
 import { hrefOf } from '@/components/site/paths'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import type { OwnComment } from '@/lib/comments/own'
+import type { RefusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
-import type { FormState } from '@/lib/web/forms'
 import styles from './CommentPage.module.css'
 import { PlainText } from './PlainText'
 
@@ -18,13 +17,15 @@ interface OwnCommentPageProps {
   /** The secret that opened it, where no cookie holds it. */
   token: string | null
   done: 'received' | 'revised' | null
-  state: FormState
+  /** What was refused, and why. */
+  state: RefusedForm | null
 }
 
 /** A comment as its writer sees it: what has become of it, and what they may do with it. */
 export function OwnCommentPage({ site, comment, token, done, state }: OwnCommentPageProps) {
   const t = translator(site.language)
   const { article } = comment
+  const refusal = state?.errors.form
   const hidden = token !== null && <input type="hidden" name="token" value={token} />
   return (
     <main className={styles.page} id="main" tabIndex={-1} data-arrived>
@@ -35,7 +36,11 @@ export function OwnCommentPage({ site, comment, token, done, state }: OwnComment
         </a>
       </p>
       {done && <Done>{t(`comments.${done}`)}</Done>}
-      <Refused state={state} language={site.language} />
+      {refusal && (
+        <p className={form.refused} role="alert">
+          {sentenceOf(refusal, site.language)}
+        </p>
+      )}
       {comment.isWaiting && (
         <p className={styles.quiet}>
           {t('comments.waiting')} {t('comments.receivedText')}
@@ -57,9 +62,9 @@ export function OwnCommentPage({ site, comment, token, done, state }: OwnComment
             name="text"
             label={t('comments.text')}
             hint={t('comments.reviseUntil', { time: formatInstant(comment.revisableUntil, site.timeZone) })}
-            error={state.errors.text && sentenceOf(state.errors.text, site.language)}
+            error={state?.errors.text && sentenceOf(state.errors.text, site.language)}
           >
-            <textarea id="text" name="text" rows={7} required defaultValue={state.values.text ?? comment.text} />
+            <textarea id="text" name="text" rows={7} required defaultValue={state?.values.text ?? comment.text} />
           </Field>
           <Button type="submit" className={form.submit}>
             {t('comments.saveRevision')}

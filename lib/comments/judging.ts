@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { keyedHash } from '@/lib/encryption'
-import { blockedWords, type Site } from '@/lib/settings/queries'
+import { blockedWords, type Site, site } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
 import { linksIn } from './text-blocks'
 
@@ -35,24 +35,36 @@ export interface Judged {
   id?: number
 }
 
+/** What the blog's owner has said about comments. */
+export interface Rules {
+  moderation: Site['commentModeration']
+  /** Folded, as texts are for comparing. */
+  blockedWords: string[]
+}
+
+/** Read before a transaction begins: within one, a second connection may be a long wait for those who hold the others. */
+export async function rulesForComments(): Promise<Rules> {
+  const [{ commentModeration }, words] = await Promise.all([site(), blockedWords()])
+  return { moderation: commentModeration, blockedWords: words }
+}
+
 /** By this the same words are found again, however they are written. */
 export const hashOfText = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(`text ${fold(text)}`))
 
 /** Decides what becomes of a reader's comment, by the blog's rule and by what is suspicious about it. */
-export async function judge(tx: Tx, comment: Judged, { commentModeration }: Site): Promise<Verdict> {
-  const reasons = await reasonsAgainst(tx, comment)
+export async function judge(tx: Tx, comment: Judged, rules: Rules): Promise<Verdict> {
+  const reasons = await reasonsAgainst(tx, comment, rules)
   if (reasons.some((reason) => DAMNING.has(reason))) return { status: 'spam', reasons }
-  const isTrusted =
-    commentModeration === 'none' || (commentModeration === 'firsts' && (await hasPublished(tx, comment)))
+  const isTrusted = rules.moderation === 'none' || (rules.moderation === 'firsts' && (await hasPublished(tx, comment)))
   return { status: isTrusted && reasons.length === 0 ? 'published' : 'held', reasons }
 }
 
-async function reasonsAgainst(tx: Tx, comment: Judged): Promise<Reason[]> {
+async function reasonsAgainst(tx: Tx, comment: Judged, { blockedWords }: Rules): Promise<Reason[]> {
   const { articleId, text, url, name, subject } = comment
   const reasons: Reason[] = []
   if (subject !== '') reasons.push('honeypot')
   const said = fold([name, url ?? '', text].join('\n'))
-  if ((await blockedWords()).some((word) => said.includes(word))) reasons.push('blockedWord')
+  if (blockedWords.some((word) => said.includes(word))) reasons.push('blockedWord')
   if (linksIn(text) > MOST_LINKS) reasons.push('links')
   if (fold(text).length >= SHORTEST_DUPLICATE) {
     const same = await tx.comment.findMany({

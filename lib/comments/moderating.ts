@@ -3,6 +3,7 @@ import { note } from '@/lib/auth/audit'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { followChange } from './appearing'
+import { rulesForComments } from './judging'
 import type { Decision } from './moderation-input'
 import { moderatableBy } from './policy'
 import { type Posted, postWithin } from './posting'
@@ -37,13 +38,19 @@ async function decideWithin(tx: Tx, actor: Actor, commentIds: number[], decision
  * Answers a comment as a member, at once for everyone; one that waits is published with it.
  * @throws NotFound when it is not there for this actor
  */
-export const answerComment = (actor: MemberActor, commentId: number, { text, key }: { text: string; key: string }) =>
-  inTransaction(async (tx): Promise<Posted> => {
+export async function answerComment(
+  actor: MemberActor,
+  commentId: number,
+  { text, key }: { text: string; key: string },
+): Promise<Posted> {
+  const rules = await rulesForComments()
+  return inTransaction(async (tx) => {
     await decideWithin(tx, actor, [commentId], 'published')
     const { articleId } = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, select: { articleId: true } })
     const form = { name: '', email: null, url: null, outdated: false, heading: '', subject: '' }
-    return postWithin(tx, actor, articleId, { ...form, text, key, parent: commentId, sender: NOWHERE })
+    return postWithin({ tx, rules }, actor, articleId, { ...form, text, key, parent: commentId, sender: NOWHERE })
   })
+}
 
 /** A member is known by more than the network they write from. */
 const NOWHERE = { network: '', token: null }

@@ -3,9 +3,8 @@ import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { Conflict, NotFound } from '@/lib/errors'
-import { site } from '@/lib/settings/queries'
 import { followChange } from './appearing'
-import { hashOfText, judge } from './judging'
+import { hashOfText, judge, rulesForComments } from './judging'
 import { canRevise, canTakeBack, isOpen, REVISION_MINUTES } from './policy'
 import { type CommentView, viewOf } from './views'
 
@@ -71,13 +70,14 @@ export async function commentsOfWriter(
  * @throws NotFound for everybody else, Conflict when the quarter of an hour is over or comments were closed
  */
 export async function reviseComment(token: string, id: number, { text }: { text: string }): Promise<void> {
+  const rules = await rulesForComments()
   await inTransaction(async (tx) => {
     const before = await lockedOwn(tx, token, id)
     const { article } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { article: true } })
     if (!canRevise(before, new Date()) || !isOpen(article, new Date())) throw new Conflict('comments.tooLate')
     if (before.text === text) return
     const ownerTokenHash = hashOfToken(token)
-    const verdict = await judge(tx, { ...before, ownerTokenHash, text, subject: '' }, await site())
+    const verdict = await judge(tx, { ...before, ownerTokenHash, text, subject: '' }, rules)
     const wasSpam = before.status === 'spam'
     const comment = await tx.comment.update({
       where: { id },

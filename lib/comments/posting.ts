@@ -5,11 +5,10 @@ import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
-import { site } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
 import { followChange } from './appearing'
 import type { CommentForm, Sender } from './input'
-import { hashOfText, judge } from './judging'
+import { hashOfText, judge, type Rules, rulesForComments } from './judging'
 import { passesForOther } from './names'
 import { checkPace, hashOfNetwork, queueUp } from './pace'
 import { canComment } from './policy'
@@ -33,11 +32,24 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000
  * @throws NotFound when the article or the comment it answers cannot be read, Conflict when comments are closed or the name
  * is a member's, TooMany when this network is too fast; nothing is stored then
  */
-export const postComment = (actor: Actor, articleId: number, input: NewComment): Promise<Posted> =>
-  inTransaction((tx) => postWithin(tx, actor, articleId, input))
+export async function postComment(actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
+  const rules = await rulesForComments()
+  return inTransaction((tx) => postWithin({ tx, rules }, actor, articleId, input))
+}
+
+/** The transaction that a comment is posted in, and by what readers' comments are judged. */
+interface Posting {
+  tx: Tx
+  rules: Rules
+}
 
 /** The same as part of another verb. */
-export async function postWithin(tx: Tx, actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
+export async function postWithin(
+  { tx, rules }: Posting,
+  actor: Actor,
+  articleId: number,
+  input: NewComment,
+): Promise<Posted> {
   const key = keyOf(actor, articleId, input)
   const networkHash = hashOfNetwork(input.sender.network)
   await queueUp(tx, networkHash)
@@ -55,7 +67,7 @@ export async function postWithin(tx: Tx, actor: Actor, articleId: number, input:
   const ownerTokenHash = hashOfToken(input.sender.token ?? tokenOf(key))
   const verdict = isMember
     ? { status: 'published' as const, reasons: [] }
-    : await judge(tx, { ...input, articleId, name, emailHash, ownerTokenHash }, await site())
+    : await judge(tx, { ...input, articleId, name, emailHash, ownerTokenHash }, rules)
   const [comment] = await tx.comment.createManyAndReturn({
     skipDuplicates: true, // sent twice at once from two networks, with the same key drawn at random
     data: {

@@ -21,7 +21,8 @@ export async function generateMetadata({ searchParams }: Props) {
 /** A form of its own, for one reader: to answer a comment, or to mend what was refused. */
 export default async function NewCommentPage({ searchParams }: Props) {
   const { article: number, parent: answered, again, received } = await searchParams
-  const [session, asked] = await Promise.all([currentSession(), articleAsked(number)])
+  const session = await currentSession() // before the clock is looked at
+  const asked = await articleAsked(number)
   const state = typeof again === 'string' ? await refusedForm(again) : null
   const parent =
     asked && /^\d{1,9}$/.test(answered ?? '') ? await answerableComment(asked.article.id, Number(answered)) : null

@@ -2,6 +2,7 @@ import { PlainText } from '@/components/comments/PlainText'
 import { hrefOf } from '@/components/site/paths'
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { LONGEST_TEXT } from '@/lib/comments/input'
 import type { Decision } from '@/lib/comments/moderation-input'
 import type { ModeratedComment } from '@/lib/comments/moderation-queries'
 import { isMessageKey, translator } from '@/lib/i18n/translator'
@@ -86,7 +87,7 @@ export function Moderated({ comment, decisions, list, site }: ModeratedProps) {
               <input type="hidden" name="list" value={listAddress(list)} />
               <label className={form.field}>
                 <span className="unseen">{t('comments.replyTo', { name })}</span>
-                <textarea name="text" rows={4} required />
+                <textarea name="text" rows={4} maxLength={LONGEST_TEXT} required />
               </label>
               <Button type="submit" look="main" className={form.submit}>
                 {t(comment.status === 'published' ? 'moderation.answer' : 'moderation.approveAndAnswer')}

@@ -3,10 +3,10 @@ import { Message } from '@/components/comments/Message'
 import { OwnCommentPage } from '@/components/comments/OwnCommentPage'
 import { hrefOf } from '@/components/site/paths'
 import { ownComment } from '@/lib/comments/own'
+import { refusedForm } from '@/lib/comments/refused'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 import { commenterToken } from '@/lib/web/commenter'
-import { formState } from '@/lib/web/form-state'
 
 interface Props {
   params: Promise<{ id: string; token: string }>
@@ -37,7 +37,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
       comment={comment}
       token={token}
       done={done === 'revised' ? 'revised' : 'received'}
-      state={await formState(searchParams)}
+      state={again === undefined ? null : await refusedForm(again)}
     />
   )
 }
