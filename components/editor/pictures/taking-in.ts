@@ -5,21 +5,35 @@ import { randomBlockId } from '@/lib/richtext/body'
 import { isExternal } from '@/lib/richtext/urls'
 import { fetchIntoLibrary, NotStored, type StoredFile, sendFile } from './sending'
 import { placeOfUpload, tellUploads, uploadsOptions } from './Uploads'
-import { uploadSign } from './upload-sign'
+import { type UploadSign, uploadSign } from './upload-sign'
 
-/** Sends files to the library; each comes into the text where it was put, pictures as figures, others as links. */
+/** Sends files to the library; each comes into the text where it was put, in their order, pictures as figures, others as links. */
 export function uploadFiles(view: EditorView, files: readonly File[], at = view.state.selection.from): void {
   const place = blockPlace(view.state, at)
-  for (const file of files) void upload(view, file, place)
+  const begun = files.map((file) => begin(view, file, place))
+  // the last one first: each comes in before those that stand at the place already
+  void begun.reduceRight((before, upload) => before.then(() => send(view, upload)), Promise.resolve())
 }
 
-async function upload(view: EditorView, file: File, at: number): Promise<void> {
+interface Upload {
+  id: string
+  file: File
+  sign: UploadSign
+  stopping: AbortController
+}
+
+function begin(view: EditorView, file: File, at: number): Upload {
   const id = randomBlockId()
-  const { stop, onRefused, onPicture } = uploadsOptions(view.state)
   const stopping = new AbortController()
-  const sign = uploadSign(file, stop, () => stopping.abort())
+  const sign = uploadSign(file, uploadsOptions(view.state).stop, () => stopping.abort())
   tellUploads(view, { kind: 'begun', id, at, dom: sign.dom })
+  return { id, file, sign, stopping }
+}
+
+async function send(view: EditorView, { id, file, sign, stopping }: Upload): Promise<void> {
+  const { onRefused, onPicture } = uploadsOptions(view.state)
   try {
+    stopping.signal.throwIfAborted() // it may have waited for its turn
     const stored = await sendFile(file, file.name, sign.progress, stopping.signal)
     const place = view.isDestroyed ? null : placeOfUpload(view.state, id)
     if (place !== null && insertStored(view, stored, file.name, place)) onPicture()
