@@ -5,6 +5,7 @@ import { type Language, type MessageKey, translator } from '@/lib/i18n/translato
 import type { FormState } from '@/lib/web/forms'
 import styles from './AccountFrame.module.css'
 import { CodeField } from './CodeForm'
+import { PresentPassword } from './PresentPassword'
 import { QrCode } from './QrCode'
 import { Refused } from './Refused'
 
@@ -48,6 +49,7 @@ export function SecondStepBegun({ secret, uri, state, language }: SecondStepBegu
       <form className={form.form} action="/api/account/second-step/confirmation" method="post">
         <Refused state={state} language={language} />
         <CodeField label={t('secondStep.code')} />
+        <PresentPassword language={language} />
         <Button look="main" type="submit" className={form.submit}>
           {t('secondStep.confirm')}
         </Button>

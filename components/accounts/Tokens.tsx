@@ -9,6 +9,7 @@ import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './AccountFrame.module.css'
+import { PresentPassword } from './PresentPassword'
 import { Refused } from './Refused'
 import rows from './Rows.module.css'
 
@@ -96,6 +97,7 @@ function TokenForm({ state, language }: { state: FormState; language: Language }
           ))}
         </select>
       </Field>
+      <PresentPassword language={language} />
       <Button look="main" type="submit" className={form.submit}>
         {t('tokens.make')}
       </Button>

@@ -5,7 +5,7 @@ import type { Scope } from '@/lib/auth/scopes'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction } from '@/lib/db/client'
 import { NotFound, TooMany } from '@/lib/errors'
-import { memberOf } from './confirming'
+import { confirmedMember, memberOf } from './confirming'
 import type { TokenInput } from './input'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -14,10 +14,10 @@ const MOST = 50
 /**
  * Makes a token by which a program speaks for the actor, within its scope and until its end.
  * @returns the token, which is not stored and cannot be told again
- * @throws TooMany beyond fifty
+ * @throws TooMany beyond fifty; as `confirmedMember` does for a wrong password: who finds the browser open leaves no key behind
  */
-export async function makeAccessToken(actor: Actor, { name, scope, days }: TokenInput): Promise<string> {
-  const { id } = await memberOf(actor)
+export async function makeAccessToken(actor: Actor, { name, scope, days, password }: TokenInput): Promise<string> {
+  const { id } = await confirmedMember(actor, password)
   const token = newAccessToken()
   await inTransaction(async (tx) => {
     if ((await tx.accessToken.count({ where: { memberId: id } })) >= MOST) throw new TooMany('tokens.tooMany')

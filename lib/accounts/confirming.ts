@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { isPassword } from '@/lib/auth/passwords'
-import { checkThrottle, countFailure, forgetFailures } from '@/lib/auth/throttling'
+import { countAttempt, forgive } from '@/lib/auth/throttling'
 import { db } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
 import { Conflict, SignInNeeded } from '@/lib/errors'
@@ -20,11 +20,8 @@ export async function memberOf(actor: Actor): Promise<Member> {
 export async function confirmedMember(actor: Actor, password: string): Promise<Member> {
   const member = await memberOf(actor)
   const attempt = { account: `confirm ${member.id}`, network: `member ${member.id}` }
-  await checkThrottle(attempt)
-  if (!(await isPassword(password, member.passwordHash))) {
-    await countFailure(attempt)
-    throw new Conflict('accounts.wrongPassword')
-  }
-  await forgetFailures(attempt)
+  await countAttempt(attempt)
+  if (!(await isPassword(password, member.passwordHash))) throw new Conflict('accounts.wrongPassword')
+  await forgive(attempt)
   return member
 }

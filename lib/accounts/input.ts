@@ -64,6 +64,7 @@ export const tokenInput = z.object({
   name: z.string().trim().min(1, 'tokens.noName').max(LONGEST_TOKEN_NAME, 'tokens.longName'),
   scope: z.enum(SCOPES, 'tokens.noScope'),
   days: z.coerce.number().refine((days) => TOKEN_DAYS.some((known) => known === days), 'tokens.noEnd'),
+  password: z.string().max(LONGEST_PASSWORD),
 })
 
 export type TokenInput = z.infer<typeof tokenInput>

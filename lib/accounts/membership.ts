@@ -15,7 +15,10 @@ import { withoutSecondStep } from './second-step'
 export async function changeRole(actor: Actor, memberId: number, role: Role): Promise<void> {
   await changing(actor, memberId, async (tx, member) => {
     if (member.role === role) return
-    if (member.role === 'owner') await keepAnOwner(tx, memberId)
+    if (member.role === 'owner') {
+      await keepAnOwner(tx, memberId)
+      await withoutLinksOf(tx, memberId)
+    }
     await tx.member.update({ where: { id: memberId }, data: { role } })
     await note(tx, actor, `role.${role}`, `member ${memberId}`)
   })
@@ -34,7 +37,8 @@ export async function endMembership(actor: Actor, memberId: number): Promise<voi
     await tx.passkey.deleteMany({ where: { memberId } })
     await tx.accessToken.deleteMany({ where: { memberId } })
     await tx.resetLink.deleteMany({ where: { memberId } })
-    await tx.invite.deleteMany({ where: { invitedById: memberId, acceptedAt: null } })
+    await withoutLinksOf(tx, memberId)
+    await tx.previewLink.deleteMany({ where: { madeById: memberId } })
     await note(tx, actor, 'leave', `member ${memberId}`)
   })
 }
@@ -64,6 +68,12 @@ async function stillManages(tx: Tx, actor: Actor): Promise<void> {
   if (actor.kind !== 'member') return
   const owner = await tx.member.findFirst({ where: { id: actor.id, role: 'owner', leftAt: null } })
   if (!owner) throw new Forbidden('accounts.notOwner')
+}
+
+/** What an owner gave out to let people in ends with their being one. */
+async function withoutLinksOf(tx: Tx, memberId: number): Promise<void> {
+  await tx.resetLink.deleteMany({ where: { madeById: memberId } })
+  await tx.invite.deleteMany({ where: { invitedById: memberId, acceptedAt: null } })
 }
 
 async function keepAnOwner(tx: Tx, leaving: number): Promise<void> {

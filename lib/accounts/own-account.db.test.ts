@@ -83,13 +83,15 @@ test('members see their sessions and end them, and nobody else’s', async () =>
 })
 
 test('the second step is on after one right code, and off with the password', async () => {
-  await expect(confirmSecondStep(actor, '000000')).rejects.toBeInstanceOf(Conflict)
+  await expect(confirmSecondStep(actor, '000000', PASSWORD)).rejects.toBeInstanceOf(Conflict)
   await beginSecondStep(actor)
   const secret = (await pendingSecondStep(actor))?.secret ?? ''
   expect((await stored()).totpPending?.toString()).not.toContain(secret)
-  await expect(confirmSecondStep(actor, '000000')).rejects.toBeInstanceOf(Conflict)
+  await expect(confirmSecondStep(actor, '000000', PASSWORD)).rejects.toBeInstanceOf(Conflict)
   expect((await stored()).totpSecret).toBeNull()
-  const codes = await confirmSecondStep(actor, new TOTP({ secret }).generate())
+  const code = new TOTP({ secret }).generate()
+  await expect(confirmSecondStep(actor, code, 'wrong')).rejects.toBeInstanceOf(Conflict)
+  const codes = await confirmSecondStep(actor, code, PASSWORD)
   expect(new Set(codes).size).toBe(10)
   expect(codes[0]).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/)
   expect(await ownAccount(actor)).toMatchObject({ hasSecondStep: true, codesLeft: 10 })
@@ -103,8 +105,8 @@ test('the second step is on after one right code, and off with the password', as
 })
 
 test('a token speaks for its member, within its scope, until its end', async () => {
-  const reading = await makeAccessToken(actor, { name: 'reader', scope: 'read', days: 30 })
-  const writing = await makeAccessToken(actor, { name: 'writer', scope: 'write', days: 0 })
+  const reading = await makeAccessToken(actor, { name: 'reader', scope: 'read', days: 30, password: PASSWORD })
+  const writing = await makeAccessToken(actor, { name: 'writer', scope: 'write', days: 0, password: PASSWORD })
   expect(reading).toMatch(/^tsuiki_[\w-]{43}$/)
   expect(await actorWithToken(reading, 'read')).toEqual(actor)
   expect(await actorWithToken(reading, 'write')).toBe('scope')
@@ -121,8 +123,14 @@ test('a token speaks for its member, within its scope, until its end', async () 
   expect(await actorWithToken(writing, 'read')).toBeNull()
 })
 
+test('a token is made with the password alone', async () => {
+  const wrong = { name: 'x', scope: 'write', days: 0, password: 'wrong' } as const
+  await expect(makeAccessToken(actor, wrong)).rejects.toBeInstanceOf(Conflict)
+  expect(await db().accessToken.count()).toBe(0)
+})
+
 test('members revoke their own tokens alone', async () => {
-  const token = await makeAccessToken(actor, { name: 'x', scope: 'read', days: 30 })
+  const token = await makeAccessToken(actor, { name: 'x', scope: 'read', days: 30, password: PASSWORD })
   const [{ id } = { id: 0 }] = (await ownAccount(actor)).tokens
   const stranger = actorOf(await aMember({ role: 'owner' }))
   await expect(revokeAccessToken(stranger, id)).rejects.toBeInstanceOf(NotFound)
@@ -137,7 +145,7 @@ test('whoever is not signed in has no account to change', async () => {
     () => changePassword(ANONYMOUS, { password: NEW, currentPassword: PASSWORD }, null),
     () => beginSecondStep(ANONYMOUS),
     () => endSecondStep(ANONYMOUS, PASSWORD),
-    () => makeAccessToken(ANONYMOUS, { name: 'x', scope: 'write', days: 0 }),
+    () => makeAccessToken(ANONYMOUS, { name: 'x', scope: 'write', days: 0, password: PASSWORD }),
     () => endOtherSessions(ANONYMOUS, null),
     () => ownAccount(ANONYMOUS),
   ]

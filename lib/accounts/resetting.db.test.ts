@@ -6,6 +6,7 @@ import { newSession, sessionWith } from '@/lib/auth/sessions'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { actorOf, aMember } from '@/prisma/factories'
+import { changeRole } from './membership'
 import { openResetLink } from './queries'
 import { makeResetLink, resetPassword } from './resetting'
 
@@ -74,4 +75,20 @@ test('nobody but an owner makes a link, and none is made for somebody who left',
   const left = await aMember({ leftAt: new Date() })
   await expect(makeResetLink(actorOf(member), left.id, { withoutSecondStep: false })).rejects.toBeInstanceOf(NotFound)
   expect(await db().resetLink.count()).toBe(0)
+})
+
+test('a reset link is for others, ends a stranger’s passkey, and ends with its maker’s being an owner', async () => {
+  const [one, other] = [
+    await aMember({ role: 'owner', passwordHash: 'x' }),
+    await aMember({ role: 'owner', passwordHash: 'y' }),
+  ]
+  await expect(makeResetLink(actorOf(one), one.id, { withoutSecondStep: true })).rejects.toBeInstanceOf(Conflict)
+  const token = await makeResetLink(actorOf(one), other.id, { withoutSecondStep: true })
+  await changeRole(actorOf(other), one.id, 'author')
+  await expect(resetPassword(token, NEW)).rejects.toBeInstanceOf(NotFound)
+  await db().passkey.create({
+    data: { id: 'key', memberId: other.id, name: 'x', publicKey: new Uint8Array([1]), counter: 0 },
+  })
+  await resetPassword(await makeResetLink(SYSTEM, other.id, { withoutSecondStep: false }), NEW)
+  expect(await db().passkey.count()).toBe(0)
 })

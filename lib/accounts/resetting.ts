@@ -7,6 +7,7 @@ import { inTransaction } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { isGuessable } from './input'
 import { canManageMembers } from './policy'
+import { openResetLink } from './queries'
 import { withoutSecondStep } from './second-step'
 
 const VALID_MS = 24 * 60 * 60 * 1000
@@ -15,7 +16,7 @@ const VALID_MS = 24 * 60 * 60 * 1000
  * Makes the secret of a link by which a member sets a new password: once, and within a day. An earlier one holds no longer.
  * @param options.withoutSecondStep for whoever lost the authenticator and the recovery codes: the link ends the second step
  * @returns the secret, which is not stored and cannot be told again
- * @throws NotFound for somebody who left
+ * @throws NotFound for somebody who left; Conflict for the actor's own, which is changed with the present password
  */
 export async function makeResetLink(
   actor: Actor,
@@ -24,7 +25,9 @@ export async function makeResetLink(
 ): Promise<string> {
   if (!canManageMembers(actor)) throw new Forbidden('accounts.notOwner')
   const token = newToken()
-  const link = { ...options, tokenHash: hashOfToken(token), expiresAt: new Date(Date.now() + VALID_MS) }
+  if (actor.kind === 'member' && actor.id === memberId) throw new Conflict('reset.own')
+  const madeById = actor.kind === 'member' ? actor.id : null
+  const link = { ...options, madeById, tokenHash: hashOfToken(token), expiresAt: new Date(Date.now() + VALID_MS) }
   await inTransaction(async (tx) => {
     if (!(await tx.member.findFirst({ where: { id: memberId, leftAt: null } }))) {
       throw new NotFound('accounts.noMember')
@@ -36,12 +39,13 @@ export async function makeResetLink(
 }
 
 /**
- * Sets the password of whoever holds a reset link's secret. Every session of theirs ends and every access token holds no
- * longer: whoever had got in by the old password is out.
+ * Sets the password of whoever holds a reset link's secret. Every session of theirs ends, and every passkey and access token
+ * holds no longer: whoever had got in by the old password is out, with what they left behind.
  * @returns the address to sign in with
  * @throws NotFound when the link was used, replaced or has expired; Conflict for a password that is the name or the address
  */
 export async function resetPassword(token: string, password: string): Promise<string> {
+  if (!(await openResetLink(token))) throw new NotFound('reset.noLink') // before the costly hash: strangers may ask
   const passwordHash = await hashOfPassword(password)
   return inTransaction(async (tx) => {
     const where = { tokenHash: hashOfToken(token), expiresAt: { gt: new Date() } }
@@ -54,6 +58,7 @@ export async function resetPassword(token: string, password: string): Promise<st
     if (link.withoutSecondStep) await withoutSecondStep(tx, id)
     await endSessionsOf(tx, id, null)
     await tx.accessToken.deleteMany({ where: { memberId: id } })
+    await tx.passkey.deleteMany({ where: { memberId: id } })
     await note(tx, { kind: 'member', id, role }, 'reset', `member ${id}`)
     return email
   })

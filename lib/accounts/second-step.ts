@@ -17,10 +17,10 @@ export async function beginSecondStep(actor: Actor): Promise<void> {
 /**
  * From now on signing in asks for a code.
  * @returns recovery codes, which are not stored and cannot be told again
- * @throws Conflict for a wrong code
+ * @throws Conflict for a wrong code; as `confirmedMember` does for a wrong password
  */
-export async function confirmSecondStep(actor: Actor, typed: string): Promise<string[]> {
-  const { id, totpPending } = await memberOf(actor)
+export async function confirmSecondStep(actor: Actor, typed: string, password: string): Promise<string[]> {
+  const { id, totpPending } = await confirmedMember(actor, password)
   if (!totpPending) throw new Conflict('secondStep.notBegun')
   const step = stepOfCode(decrypt(totpPending), plainCode(typed))
   if (step === null) throw new Conflict('secondStep.wrongCode')

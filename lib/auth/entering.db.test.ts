@@ -46,6 +46,13 @@ test('after five mistakes the next attempt waits, even with the right password, 
   expect(await trying(one.email)).not.toBeNull()
 })
 
+test('thirty guesses at once are thirty', async () => {
+  const one = await aKeyholder()
+  const tries = await Promise.allSettled(Array.from({ length: 30 }, () => trying(one.email, 'wrong')))
+  expect(tries.filter(({ status }) => status === 'fulfilled').length).toBeLessThan(10)
+  await expect(trying(one.email)).rejects.toBeInstanceOf(TooMany)
+})
+
 test('who tries does not learn from the wait whether an address has an account', async () => {
   for (let mistake = 0; mistake < 6; mistake++) await trying('nobody@blog.invalid', 'wrong').catch(() => {})
   await expect(trying('nobody@blog.invalid')).rejects.toBeInstanceOf(TooMany)

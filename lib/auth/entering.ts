@@ -7,7 +7,7 @@ import { canonicalEmail } from './email'
 import { isPassword } from './passwords'
 import { takeRecoveryCode } from './recovery-codes'
 import { type Device, newSession } from './sessions'
-import { checkThrottle, countFailure, forgetFailures } from './throttling'
+import { countAttempt, forgive } from './throttling'
 import { plainCode, stepOfCode } from './totp'
 
 export interface Credentials {
@@ -32,13 +32,12 @@ export const PROOF_SECONDS = 10 * 60
 export async function enterByPassword(credentials: Credentials, device: Device): Promise<Entrance | null> {
   const email = canonicalEmail(credentials.email)
   const attempt = { account: email ?? credentials.email.slice(0, 200), network: device.network }
-  await checkThrottle(attempt)
+  await countAttempt(attempt)
   const member = email === null ? null : await db().member.findUnique({ where: { email } })
   if (!(await isPassword(credentials.password, member?.passwordHash ?? null)) || !member || member.leftAt) {
-    await countFailure(attempt)
     return null
   }
-  await forgetFailures(attempt)
+  await forgive(attempt)
   const { trusted } = credentials
   if (member.totpSecret) return { kind: 'secondStep', proof: proofOf(member, trusted) }
   return { kind: 'open', secret: await newSession(member.id, { trusted, device: device.name }) }
@@ -59,12 +58,9 @@ export async function enterBySecondStep(
   if (!proved) return null
   const { member, trusted } = proved
   const attempt = { account: `second step ${member.id}`, network: device.network }
-  await checkThrottle(attempt)
-  if (!(await takeCode(member, code))) {
-    await countFailure(attempt)
-    return 'wrong'
-  }
-  await forgetFailures(attempt)
+  await countAttempt(attempt)
+  if (!(await takeCode(member, code))) return 'wrong'
+  await forgive(attempt)
   return { secret: await newSession(member.id, { trusted, device: device.name }), trusted }
 }
 

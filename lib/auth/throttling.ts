@@ -24,27 +24,28 @@ const keysOf = (attempt: Attempt): [Uint8Array<ArrayBuffer>, number][] =>
     FREE_FAILURES * ALLOWANCE[kind],
   ])
 
-/** @throws TooMany while the account or the network must wait */
-export async function checkThrottle(attempt: Attempt): Promise<void> {
-  const keys = keysOf(attempt).map(([key]) => key)
-  const waiting = await db().throttle.findFirst({ where: { key: { in: keys }, until: { gt: new Date() } } })
-  if (waiting) throw new TooMany('auth.tooMany')
-}
-
-/** Counts a mistake; from the sixth on the next attempt must wait 2, 4, 8 … seconds, 15 minutes at most. */
-export async function countFailure(attempt: Attempt): Promise<void> {
+/**
+ * Counts an attempt as a mistake before it is looked at, so that a thousand at once are a thousand; `forgive` takes it back.
+ * From the sixth on the next must wait 2, 4, 8 … seconds, 15 minutes at most.
+ * @throws TooMany while the account or the network must wait
+ */
+export async function countAttempt(attempt: Attempt): Promise<void> {
   for (const [key, free] of keysOf(attempt)) {
-    await db().$executeRaw`
+    const counted = await db().$executeRaw`
       insert into "Throttle" as t (key, failures, until) values (${key}, 1, now())
       on conflict (key) do update set
         failures = case when t.until < now() - ${MEMORY}::interval then 1 else least(t.failures + 1, 1000) end,
         until = case when t.until < now() - ${MEMORY}::interval or t.failures < ${free}::int then now()
-          else now() + make_interval(secs => least(${LONGEST_WAIT_S}::float8, ${FIRST_WAIT_S} * 2.0 ^ least(t.failures - ${free}::int, 20))) end`
+          else now() + make_interval(secs => least(${LONGEST_WAIT_S}::float8, ${FIRST_WAIT_S} * 2.0 ^ least(t.failures - ${free}::int, 20))) end
+      where t.until <= now()`
+    if (counted === 0) throw new TooMany('auth.tooMany')
   }
 }
 
-/** Whoever got in has made no mistakes. The network's are kept: it may be trying other accounts. */
-export async function forgetFailures(attempt: Attempt): Promise<void> {
-  const [account] = keysOf(attempt)
-  if (account) await db().throttle.deleteMany({ where: { key: account[0] } })
+/** Whoever got in has made no mistakes. Of the network's only this one is taken back: it may be trying other accounts. */
+export async function forgive(attempt: Attempt): Promise<void> {
+  const [account, network] = keysOf(attempt).map(([key]) => key)
+  await db().$executeRaw`delete from "Throttle" where key = ${account} or (key = ${network} and failures = 1)`
+  await db()
+    .$executeRaw`update "Throttle" set failures = failures - 1, until = now() where key = ${network} and failures > 1`
 }
