@@ -92,7 +92,7 @@ function refined(parts: (Run | Change)[]): Run[] {
       if (!isChange(part)) return [part]
       const [old, young] = [segmentsOf(characters, part.removed), segmentsOf(characters, part.added)]
       const start = commonStart(old, young)
-      const end = commonStart(old.slice(start).reverse(), young.slice(start).reverse())
+      const end = worthKeeping(commonStart(old.slice(start).reverse(), young.slice(start).reverse()), start)
       return [
         ...same(old.slice(0, start)),
         ...removal(old.slice(start, old.length - end).join('')),
@@ -102,6 +102,9 @@ function refined(parts: (Run | Change)[]): Run[] {
     }),
   )
 }
+
+/** One kana at the end that two different words happen to share (新し|い, 古|い) is no remain of either. */
+const worthKeeping = (end: number, start: number) => (end === 1 && start === 0 ? 0 : end)
 
 const same = (parts: string[]): Run[] => (parts.length === 0 ? [] : [{ kind: 'same', text: parts.join('') }])
 
