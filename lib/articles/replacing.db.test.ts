@@ -10,7 +10,10 @@ import { Conflict, Forbidden } from '@/lib/errors'
 import type { MediaView } from '@/lib/media/queries'
 import { storeMedia } from '@/lib/media/storing'
 import { recordUses } from '@/lib/media/uses'
+import { bodyFromHtml } from '@/lib/richtext/from-html'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
+import { saveDraft } from './drafting'
+import { draftInput } from './input'
 import { replaceInDrafts } from './replacing'
 import { editedArticle } from './studio-queries'
 
@@ -59,6 +62,15 @@ test('the new picture stands in the drafts of one’s own articles, with its siz
   expect(JSON.stringify(body)).toContain(old.src)
   expect(await db().draft.count({ where: { articleId: other } })).toBe(0)
   expect(await db().mediaUse.count({ where: { mediaId: media.id } })).toBe(1)
+})
+
+test('what only a draft used is used no more', async () => {
+  const { id } = await anArticle({ authorId })
+  const body = bodyFromHtml(`<p><img src="${old.src}" width="20" height="10"></p>`).body
+  const revision = (await editedArticle(author, id))?.revision
+  await saveDraft(author, id, draftInput.parse({ title: 'x', body, revision }))
+  await replaceInDrafts(author, old.id, await aPicture('blue', 30), 'a.png')
+  expect(await db().mediaUse.count({ where: { mediaId: old.id } })).toBe(0)
 })
 
 test('done again, it changes nothing', async () => {

@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client'
+import { db, inTransaction } from '@/lib/db/client'
 import { Conflict, NotFound } from '@/lib/errors'
 import { exchanged } from '@/lib/media/exchanging'
 import { isPicture } from '@/lib/media/kinds'
 import { type MediaView, viewOf } from '@/lib/media/queries'
 import { storeMedia } from '@/lib/media/storing'
+import { recordUses } from '@/lib/media/uses'
 import { saveDraft, wordsOf } from './drafting'
 import { draftInput } from './input'
 import { editableBy } from './policy'
@@ -35,6 +36,7 @@ export async function replaceInDrafts(
     const body = exchanged(words.body, viewOf(found), media)
     if (!body) continue
     await saveDraft(actor, article.id, draftInput.parse({ title: words.title, body, revision: words.revision }))
+    await inTransaction((tx) => recordUses(tx, article.id)) // at once: the former file may be one to be removed now
     drafts++
   }
   return { media, drafts }

@@ -12,6 +12,6 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const id = idParam((await params).id) ?? 0
   return answerForm(request, '/studio/categories', directionInput, async (actor, { direction }) => {
     await shiftCategory(actor, id, direction)
-    return `/studio/categories?moved=${id}-${direction}#category-${id}`
+    return `/studio/categories?moved=${id}-${direction}`
   })
 }
