@@ -23,6 +23,7 @@ export function Undo({ decision, ids, from, list, language }: UndoProps) {
         <input type="hidden" name={`comment-${id}`} value="on" key={id} />
       ))}
       <input type="hidden" name="list" value={listAddress(list)} />
+      <input type="hidden" name="from" value={decision} />
       <Button type="submit" look="plain" name="decision" value={from} data-undo>
         {t('moderation.undo')}
       </Button>
