@@ -32,7 +32,8 @@ export function MarkBubble({ editor, on, t, onRun }: MarkBubbleProps) {
   )
 }
 
-const OPTIONS = { placement: 'top', offset: 8, shift: { padding: 8 }, flip: true } as const
+// below: above are the tools, and on a phone the system's own menu
+const OPTIONS = { placement: 'bottom-start', offset: 8, shift: { padding: 8 }, flip: true } as const
 
 function hasWords({ editor, from, to }: { editor: Editor; from: number; to: number }): boolean {
   const { state, view } = editor
