@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
-import type { UsingArticle } from '@/lib/articles/uses'
+import type { UsesOfFile } from '@/lib/articles/uses'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import { LONGEST_ALT, LONGEST_MEDIA_NAME } from '@/lib/media/input'
 import type { LibraryItem } from '@/lib/media/library'
@@ -19,7 +19,7 @@ import { Uses } from './Uses'
 interface MediaItemProps {
   site: Site
   item: LibraryItem
-  articles: UsingArticle[]
+  uses: UsesOfFile
   /** Whether this member may take it out of the library, once nothing uses it. */
   mayRemove: boolean
   state: FormState
@@ -29,7 +29,7 @@ interface MediaItemProps {
 }
 
 /** A file of the library: what it is, where it is used, what can be done with it. */
-export function MediaItem({ site, item, articles, mayRemove, state, isDone, replaced }: MediaItemProps) {
+export function MediaItem({ site, item, uses, mayRemove, state, isDone, replaced }: MediaItemProps) {
   const t = translator(site.language)
   const isPicture = item.width !== null
   return (
@@ -56,7 +56,7 @@ export function MediaItem({ site, item, articles, mayRemove, state, isDone, repl
             </a>
           )}
           <Facts item={item} site={site} />
-          <Uses articles={articles} language={site.language} />
+          <Uses {...uses} language={site.language} />
         </div>
         <div className={rows.aside}>
           <NotesForm item={item} isPicture={isPicture} state={state} language={site.language} />

@@ -1,15 +1,19 @@
 import { hrefOf } from '@/components/site/paths'
 import rows from '@/components/studio/Rows.module.css'
-import type { UsingArticle } from '@/lib/articles/uses'
+import type { UsesOfFile } from '@/lib/articles/uses'
 import { type Language, translator } from '@/lib/i18n/translator'
 
+interface UsesProps extends UsesOfFile {
+  language: Language
+}
+
 /** The articles that a file is used in. */
-export function Uses({ articles, language }: { articles: UsingArticle[]; language: Language }) {
+export function Uses({ articles, unseen, language }: UsesProps) {
   const t = translator(language)
   return (
     <section className={rows.section} aria-labelledby="uses">
       <h2 id="uses">{t('media.usedIn')}</h2>
-      {articles.length === 0 && <p>{t('media.usedNowhere')}</p>}
+      {articles.length + unseen === 0 && <p>{t('media.usedNowhere')}</p>}
       {articles.length > 0 && (
         <ul className={rows.list}>
           {articles.map(({ id, title, status, path, isEditable }) => (
@@ -29,6 +33,7 @@ export function Uses({ articles, language }: { articles: UsingArticle[]; languag
           ))}
         </ul>
       )}
+      {unseen > 0 && <p>{t('media.usedUnseen', { count: unseen })}</p>}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import type { Prisma } from '@/lib/db/generated/client'
+import { isPublished } from '@/lib/db/published'
 
 interface Authored {
   authorId: number | null
@@ -21,3 +22,7 @@ export const editableBy = (actor: Actor): Prisma.ArticleWhereInput => {
   if (isEditor(actor)) return {}
   return { authorId: actor.kind === 'member' ? actor.id : -1 } // nobody's id
 }
+
+/** The articles that an actor may know of: their own affair, and what everybody reads. (`{}` within an OR would count for nothing.) */
+export const knownTo = (actor: Actor): Prisma.ArticleWhereInput =>
+  isEditor(actor) ? {} : { OR: [editableBy(actor), isPublished()] }

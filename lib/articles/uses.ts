@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus } from '@/lib/db/generated/client'
-import { canEdit } from './policy'
+import { canEdit, knownTo } from './policy'
 
 /** An article that uses a file of the library. */
 export interface UsingArticle {
@@ -12,28 +12,37 @@ export interface UsingArticle {
   isEditable: boolean
 }
 
+export interface UsesOfFile {
+  articles: UsingArticle[]
+  /** How many others use it, which whoever asks may not see. */
+  unseen: number
+}
+
 const MOST_SHOWN = 100
 
-/** The articles that use a file of the library, in a version, draft or addendum, newest first. */
-export async function articlesUsing(actor: Actor, mediaId: number): Promise<UsingArticle[]> {
+/**
+ * The articles that use a file of the library, in a version, draft or addendum, newest first: those that the actor may edit, and
+ * those that everybody reads, by the title they are read under.
+ */
+export async function articlesUsing(actor: Actor, mediaId: number): Promise<UsesOfFile> {
+  const seen = { mediaId, article: knownTo(actor) }
   const uses = await db().mediaUse.findMany({
-    where: { mediaId },
+    where: seen,
     orderBy: { articleId: 'desc' },
     take: MOST_SHOWN,
     select: {
-      article: {
-        include: {
-          draft: { select: { title: true } },
-          versions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } },
-        },
-      },
+      article: { include: { draft: { select: { title: true } }, versions: { select: { number: true, title: true } } } },
     },
   })
-  return uses.map(({ article }) => ({
-    id: article.id,
-    title: article.draft?.title || article.versions[0]?.title || '',
-    status: article.status,
-    path: article.path,
-    isEditable: article.status !== 'deleted' && canEdit(actor, article),
-  }))
+  const [all, known] = await Promise.all([
+    db().mediaUse.count({ where: { mediaId } }),
+    db().mediaUse.count({ where: seen }),
+  ])
+  const articles = uses.map(({ article }) => {
+    const { id, status, path, draft, versions, currentVersion } = article
+    const mayEdit = canEdit(actor, article)
+    const title = (mayEdit && draft?.title) || versions.find(({ number }) => number === currentVersion)?.title || ''
+    return { id, title, status, path, isEditable: status !== 'deleted' && mayEdit }
+  })
+  return { articles, unseen: all - known }
 }

@@ -25,7 +25,7 @@ export default async function MediaItemPage({ params, searchParams }: Props) {
   const actor = await memberOrSignIn(`/studio/media/${segment}`)
   const item = await libraryItem(actor, idParam(segment) ?? 0)
   if (!item) notFound()
-  const [articles, { done, replaced }, state, blog] = await Promise.all([
+  const [uses, { done, replaced }, state, blog] = await Promise.all([
     articlesUsing(actor, item.id),
     searchParams,
     formState(searchParams),
@@ -35,7 +35,7 @@ export default async function MediaItemPage({ params, searchParams }: Props) {
     <MediaItem
       site={blog}
       item={item}
-      articles={articles}
+      uses={uses}
       mayRemove={mayRemoveMedia(actor)}
       state={state}
       isDone={done !== undefined}
