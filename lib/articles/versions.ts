@@ -22,7 +22,7 @@ export interface VersionedArticle {
   path: string | null
   /** Of the draft, or else of what is published. */
   title: string
-  /** Number of the version that readers see; null while nothing was ever published. */
+  /** Number of the version that readers see; null while they see none. */
   currentVersion: number | null
   /** Of the words as they stand now: what a save names. */
   revision: number
@@ -57,7 +57,8 @@ export async function versionedArticle(actor: Actor, articleId: number): Promise
     },
   })
   if (!article) return null
-  const { id, path, currentVersion, draft } = article
+  const { id, path, draft } = article
+  const currentVersion = article.status === 'published' ? article.currentVersion : null
   const versions = article.versions.map(({ author, ...version }) => ({ ...version, authorName: author?.name ?? null }))
   const { title, body, revision } = await wordsOf(db(), article)
   return { id, path, title, currentVersion, revision, draft: draft && { title, body }, versions }
