@@ -9,6 +9,7 @@ import { removeSearchDocuments } from '@/lib/indexing/documents'
 import { tagsOfAppearance } from './appearing'
 import { editableArticle } from './drafting'
 import type { BinInput } from './input'
+import { oneAfterAnother } from './pointing'
 import { editableBy } from './policy'
 
 /** Takes an article away from readers; its words, address and addenda stay. One that is not published is left as it is. */
@@ -34,11 +35,11 @@ export async function bin(
   { redirectTo }: BinInput = { redirectTo: '' },
 ): Promise<void> {
   const leadsTo = redirectTo === '' ? null : normalPath(redirectTo)
-  if (leadsTo !== null && (await resolve(encodePath(leadsTo), new URLSearchParams())).kind !== 'found')
-    throw new Conflict('articles.redirectToNothing')
   await inTransaction(async (tx) => {
+    if (leadsTo !== null) await oneAfterAnother(tx)
     const { path } = await editableArticle(tx, actor, articleId)
-    if (leadsTo !== null && leadsTo === path) throw new Conflict('articles.redirectToNothing')
+    if (leadsTo !== null && (leadsTo === path || !(await isFound(leadsTo))))
+      throw new Conflict('articles.redirectToNothing')
     const moved = await tagsOfAppearance(tx, articleId)
     const data = { status: 'deleted', deletedAt: new Date(), redirectTo: leadsTo } as const
     await tx.article.update({ where: { id: articleId }, data })
@@ -61,6 +62,10 @@ export async function takeFromBin(actor: Actor, articleId: number): Promise<void
     await expire(tx, tags.articles, tags.article(articleId)) // its address answers 404 instead of 410
   })
 }
+
+/** Whether readers find something at a path. */
+const isFound = async (path: string): Promise<boolean> =>
+  (await resolve(encodePath(path), new URLSearchParams())).kind === 'found'
 
 /** Addenda and comments stay in the index: an article that nobody may read hides them by itself. */
 async function hide(tx: Tx, articleId: number): Promise<void> {

@@ -21,7 +21,7 @@ export async function removeMedia(actor: Actor, id: number): Promise<void> {
     for (const { articleId } of media.uses) await recordUses(tx, articleId)
     if ((await tx.mediaUse.count({ where: { mediaId: id } })) > 0) throw new Conflict('media.used')
     await tx.media.delete({ where: { id } })
-    await note(tx, actor, 'remove', `media ${media.name ?? media.hash}`)
+    await note(tx, actor, 'remove', `media ${id} “${media.name ?? media.hash}”`)
     // last, and before the commit: whoever stores the same file again waits for it, and then writes the file anew
     for (const file of filesOf(media)) await removeFile(file)
   })
