@@ -32,8 +32,8 @@ export function CommentForm({ site, articleId, headings, member, parentId, formK
     return message && isMessageKey(message) ? t(message) : undefined
   }
   const typedIn = (name: string) => state?.values[name] ?? ''
-  const mark = (label: string, need: 'required' | 'optional') =>
-    `${t(`comments.${label}` as 'comments.name')} (${t(`comments.${need}`)})`
+  const mark = (label: 'name' | 'email' | 'url' | 'text', need: 'required' | 'optional') =>
+    `${t(`comments.${label}`)} (${t(`comments.${need}`)})`
   const hidden = { article: articleId, parent: parentId, key: formKey }
   return (
     <form

@@ -35,7 +35,8 @@ export function NewComment(props: NewCommentProps) {
       )}
       {isReceived && <Done>{t('comments.receivedTwice')}</Done>}
       {parent && (
-        <section className={styles.answered} aria-label={t('comments.inReplyTo', { name: parent.name })}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+        <section className={styles.answered} tabIndex={0} aria-label={t('comments.inReplyTo', { name: parent.name })}>
           <p>{t('comments.inReplyTo', { name: parent.name || t('comments.nameless') })}</p>
           <PlainText text={parent.text} />
         </section>

@@ -36,7 +36,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
       site={blog}
       comment={comment}
       token={token}
-      done={done === 'revised' ? 'revised' : 'received'}
+      done={done === 'revised' ? 'revised' : comment.isWaiting ? 'received' : null}
       state={again === undefined ? null : await refusedForm(again)}
     />
   )
