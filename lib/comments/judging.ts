@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import { keyedHash } from '@/lib/encryption'
-import { blockedWords, type Site, site } from '@/lib/settings/queries'
+import type { commentRules } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
 import { linksIn } from './text-blocks'
 
@@ -36,17 +36,7 @@ export interface Judged {
 }
 
 /** What the blog's owner has said about comments. */
-export interface Rules {
-  moderation: Site['commentModeration']
-  /** Folded, as texts are for comparing. */
-  blockedWords: string[]
-}
-
-/** Read before a transaction begins: within one, a second connection may be a long wait for those who hold the others. */
-export async function rulesForComments(): Promise<Rules> {
-  const [{ commentModeration }, words] = await Promise.all([site(), blockedWords()])
-  return { moderation: commentModeration, blockedWords: words }
-}
+export type Rules = Awaited<ReturnType<typeof commentRules>>
 
 /** By this the same words are found again, however they are written. */
 export const hashOfText = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(`text ${fold(text)}`))

@@ -2,8 +2,8 @@ import type { Actor, MemberActor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
+import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
-import { rulesForComments } from './judging'
 import type { Decision } from './moderation-input'
 import { moderatableBy } from './policy'
 import { type Posted, postWithin } from './posting'
@@ -43,7 +43,7 @@ export async function answerComment(
   commentId: number,
   { text, key }: { text: string; key: string },
 ): Promise<Posted> {
-  const rules = await rulesForComments()
+  const rules = await commentRules()
   return inTransaction(async (tx) => {
     await decideWithin(tx, actor, [commentId], 'published')
     const { articleId } = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, select: { articleId: true } })

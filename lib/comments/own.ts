@@ -3,8 +3,9 @@ import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { Conflict, NotFound } from '@/lib/errors'
+import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
-import { hashOfText, judge, rulesForComments } from './judging'
+import { hashOfText, judge } from './judging'
 import { canRevise, canTakeBack, isOpen, REVISION_MINUTES } from './policy'
 import { type CommentView, viewOf } from './views'
 
@@ -70,7 +71,7 @@ export async function commentsOfWriter(
  * @throws NotFound for everybody else, Conflict when the quarter of an hour is over or comments were closed
  */
 export async function reviseComment(token: string, id: number, { text }: { text: string }): Promise<void> {
-  const rules = await rulesForComments()
+  const rules = await commentRules()
   await inTransaction(async (tx) => {
     const before = await lockedOwn(tx, token, id)
     const { article } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { article: true } })

@@ -5,10 +5,11 @@ import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
+import { commentRules } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
 import { followChange } from './appearing'
 import type { CommentForm, Sender } from './input'
-import { hashOfText, judge, type Rules, rulesForComments } from './judging'
+import { hashOfText, judge, type Rules } from './judging'
 import { passesForOther } from './names'
 import { checkPace, hashOfNetwork, queueUp } from './pace'
 import { canComment } from './policy'
@@ -33,7 +34,7 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000
  * is a member's, TooMany when this network is too fast; nothing is stored then
  */
 export async function postComment(actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
-  const rules = await rulesForComments()
+  const rules = await commentRules() // before a transaction holds one connection and waits for another
   return inTransaction((tx) => postWithin({ tx, rules }, actor, articleId, input))
 }
 
@@ -53,9 +54,9 @@ export async function postWithin(
   const key = keyOf(actor, articleId, input)
   const networkHash = hashOfNetwork(input.sender.network)
   await queueUp(tx, networkHash)
-  await forgetOldKey(tx, key)
   const first = await tx.comment.findUnique({ where: { idempotencyKey: key } })
-  if (first) return answerOf(first, key, input.sender)
+  if (first && isRemembered(first)) return answerOf(first, key, input.sender)
+  if (first) await tx.comment.update({ where: { id: first.id }, data: { idempotencyKey: null } })
 
   const article = await articleOf(tx, actor, articleId)
   const parentId = input.parent === null ? null : await threadOf(tx, articleId, input.parent)
@@ -76,7 +77,7 @@ export async function postWithin(
       ...{ status: verdict.status, heldReasons: verdict.reasons },
       ...{ articleVersion: article.currentVersion, addendaSeen: article._count.addenda },
       outdated: input.outdated,
-      outdatedHeading: input.outdated ? headingOf(article.headings, input.heading) : null,
+      outdatedHeading: input.outdated ? await headingOf(tx, article, input.heading) : null,
       emailCipher: input.email === null ? null : new Uint8Array(encrypt(input.email)),
       ownerTokenHash: isMember ? null : ownerTokenHash,
       memberId: isMember ? actor.id : null,
@@ -99,11 +100,7 @@ function keyOf(actor: Actor, articleId: number, { parent, name, text, key, sende
 /** The secret of a comment whose writer had none: derived, so that a repeat whose first answer was lost gets the same. */
 const tokenOf = (key: string) => keyedHash(`comment owner ${key}`).toString('base64url')
 
-const forgetOldKey = (tx: Tx, idempotencyKey: string) =>
-  tx.comment.updateMany({
-    where: { idempotencyKey, createdAt: { lt: new Date(Date.now() - REMEMBERED_MS) } },
-    data: { idempotencyKey: null },
-  })
+const isRemembered = ({ createdAt }: Comment) => Date.now() - createdAt.getTime() < REMEMBERED_MS
 
 /** A repeat's answer. While nobody else has read the words, whoever sends them again is their writer. */
 function answerOf({ id, status, ownerTokenHash }: Comment, key: string, { token }: Sender): Posted {
@@ -121,13 +118,20 @@ async function articleOf(tx: Tx, actor: Actor, id: number) {
   })
   if (!article) throw new NotFound('comments.noArticle')
   if (!canComment(actor, article, new Date())) throw new Conflict('comments.closedMeanwhile')
-  const headings = await tx.$queryRaw<{ text: string }[]>`
-    select block #>> '{heading,text}' as text from "Version" v, jsonb_array_elements(v.rendered) as block
-    where v."articleId" = ${id} and v.number = ${article.currentVersion} and block ? 'heading'`
-  return { ...article, headings: headings.map(({ text }) => text) }
+  return article
 }
 
-const headingOf = (headings: string[], heading: string) => (headings.includes(heading) ? heading : null)
+/** A heading of the article as readers have it before them, or null: forms say all kinds of things. */
+async function headingOf(
+  tx: Tx,
+  { id, currentVersion }: { id: number; currentVersion: number | null },
+  heading: string,
+): Promise<string | null> {
+  const found = await tx.$queryRaw<object[]>`
+    select from "Version" v, jsonb_array_elements(v.rendered) as block
+    where v."articleId" = ${id} and v.number = ${currentVersion} and block #>> '{heading,text}' = ${heading} limit 1`
+  return found.length > 0 ? heading : null
+}
 
 /** The top of the thread that a reply joins: threads are two levels deep, so an answer to a reply stands beside it. */
 async function threadOf(tx: Tx, articleId: number, parent: number): Promise<number> {

@@ -57,12 +57,11 @@ export async function site(): Promise<Site> {
 /** The block list as it was typed: not part of what pages know of the blog. */
 export const blockList = async (): Promise<string> => (await storedSettings()).blockedWords ?? ''
 
-/** Words that no comment may hold, folded as texts are for comparing. */
-export const blockedWords = async (): Promise<string[]> =>
-  (await blockList())
-    .split('\n')
-    .map(fold)
-    .filter((word) => word !== '')
+/** By what comments of readers are judged: which of them wait, and the words that none may hold, folded for comparing. */
+export async function commentRules(): Promise<{ moderation: Site['commentModeration']; blockedWords: string[] }> {
+  const { commentModeration = 'all', blockedWords = '' } = await storedSettings()
+  return { moderation: commentModeration, blockedWords: blockedWords.split('\n').map(fold).filter(Boolean) }
+}
 
 /** The day it is now in the blog's time zone. */
 export async function today(now = new Date()): Promise<Day> {
