@@ -55,11 +55,11 @@ export async function site(): Promise<Site> {
 }
 
 /** The block list as it was typed: not part of what pages know of the blog. */
-export const blockList = async (): Promise<string> => (await storedSettings()).blockedWords ?? ''
+export const blockList = async (): Promise<string> => (await storedSettings(['blockedWords'])).blockedWords ?? ''
 
 /** By what comments of readers are judged: which of them wait, and the words that none may hold, folded for comparing. */
 export async function commentRules(): Promise<{ moderation: Site['commentModeration']; blockedWords: string[] }> {
-  const { commentModeration = 'all', blockedWords = '' } = await storedSettings()
+  const { commentModeration = 'all', blockedWords = '' } = await storedSettings(['commentModeration', 'blockedWords'])
   return { moderation: commentModeration, blockedWords: blockedWords.split('\n').map(fold).filter(Boolean) }
 }
 
@@ -69,8 +69,8 @@ export async function today(now = new Date()): Promise<Day> {
 }
 
 /** What the owner has set; a value that no longer fits its rule counts as not set. */
-async function storedSettings(): Promise<Partial<Settings>> {
-  const rows = await db().setting.findMany({ where: { key: { in: Object.keys(settings.shape) } } })
+async function storedSettings(keys = Object.keys(settings.shape)): Promise<Partial<Settings>> {
+  const rows = await db().setting.findMany({ where: { key: { in: keys } } })
   const valid = rows.filter((row) => settings.shape[row.key as keyof Settings].safeParse(row.value).success)
   return settings.partial().parse(Object.fromEntries(valid.map((row) => [row.key, row.value])))
 }
