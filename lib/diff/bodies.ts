@@ -1,7 +1,10 @@
 import type { Body, BodyNode } from '@/lib/richtext/body'
 import { pair, type Side } from './pairing'
-import { type Run, runsBetween } from './texts'
+import { type Run, replaced, runsBetween } from './texts'
 import { wordsIn } from './words'
+
+/** Changed words of both texts that are compared: a whole article of great length, but no book. */
+const MOST_CHARACTERS = 120_000
 
 /**
  * What became of one block. `form`: its words stayed, but not what they look like or where they lead: a heading became a
@@ -18,6 +21,7 @@ export type BlockChange =
 /** The difference of two texts, block by block in the order of the newer one; what is gone stands where it stood. */
 export function difference(before: Body, after: Body): BlockChange[] {
   const [olds, youngs] = [before.content.map(sideOf), after.content.map(sideOf)]
+  const changeOf = comparison()
   const pairs = pair(olds, youngs)
   const standing = longestRising(pairs)
   const paired = new Set(pairs)
@@ -51,11 +55,19 @@ export const isDifferent = (changes: BlockChange[]): boolean => changes.some(({ 
 
 const sideOf = (node: BodyNode): Side => ({ node, text: wordsIn(node) })
 
-function changeOf(old: Side, young: Side, isMoved: boolean): BlockChange {
-  const both = { before: old.node, after: young.node }
-  if (old.text !== young.text) return { kind: 'changed', ...both, runs: runsBetween(old.text, young.text), isMoved }
-  if (formOf(old.node) !== formOf(young.node)) return { kind: 'form', ...both, text: young.text, isMoved }
-  return { kind: isMoved ? 'moved' : 'same', ...both, text: young.text }
+/** Compares pairs of blocks of one body; when it has looked at enough words, a changed text is shown in place of the other. */
+function comparison(): (old: Side, young: Side, isMoved: boolean) => BlockChange {
+  let left = MOST_CHARACTERS
+  return (old, young, isMoved) => {
+    const both = { before: old.node, after: young.node }
+    if (old.text !== young.text) {
+      left -= old.text.length + young.text.length
+      const runs = (left > 0 ? runsBetween : replaced)(old.text, young.text)
+      return { kind: 'changed', ...both, runs, isMoved }
+    }
+    if (formOf(old.node) !== formOf(young.node)) return { kind: 'form', ...both, text: young.text, isMoved }
+    return { kind: isMoved ? 'moved' : 'same', ...both, text: young.text }
+  }
 }
 
 /** A block without its ids, with keys in one order: what readers see of it. */

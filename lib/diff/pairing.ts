@@ -32,13 +32,16 @@ export function pair(before: Side[], after: Side[]): (number | null)[] {
     const older = byId.get(idOf(side.node))
     if (older !== undefined && free.has(older) && isSameBlock(before[older], side)) join(older, at)
   }
+  const byText = new Map<string, number[]>()
+  for (const older of free) {
+    const text = before[older]?.text ?? ''
+    const same = byText.get(text)
+    if (same) same.push(older)
+    else byText.set(text, [older])
+  }
   for (const [at, side] of waiting()) {
-    for (const older of free) {
-      if (side.text !== '' && before[older]?.text === side.text) {
-        join(older, at)
-        break
-      }
-    }
+    const older = side.text === '' ? undefined : byText.get(side.text)?.shift()
+    if (older !== undefined) join(older, at)
   }
   for (const { older, newer } of alike(
     before,

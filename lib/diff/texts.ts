@@ -7,7 +7,7 @@ export interface Run {
 }
 
 /** Beyond so many changed words two texts are called different as a whole: comparing them would take long and tell nothing. */
-const MOST_CHANGES = 2_000
+const MOST_CHANGES = 1_000
 /** What is kept between two changes is told apart from them only if it is longer than this, or longer than they are. */
 const TINY = 4
 /** Texts that have less than this in common are shown one after the other, not woven into each other. */
@@ -37,7 +37,8 @@ const segmentsOf = (segmenter: Intl.Segmenter, text: string) =>
 
 const kindOf = (added: boolean, removed: boolean): Run['kind'] => (added ? 'added' : removed ? 'removed' : 'same')
 
-const replaced = (before: string, after: string): Run[] => joined([...removal(before), ...addition(after)])
+/** The one text in place of the other, without a look at what they share. */
+export const replaced = (before: string, after: string): Run[] => joined([...removal(before), ...addition(after)])
 
 const removal = (text: string): Run[] => (text === '' ? [] : [{ kind: 'removed', text }])
 const addition = (text: string): Run[] => (text === '' ? [] : [{ kind: 'added', text }])
