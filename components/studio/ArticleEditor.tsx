@@ -7,6 +7,7 @@ import { journals } from '@/components/editor/journals'
 import { whenIdle } from '@/components/editor/when-idle'
 import { Button } from '@/components/ui/Button'
 import { isComposing } from '@/components/ui/composing'
+import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { LONGEST_TITLE } from '@/lib/articles/input'
 import type { EditedArticle } from '@/lib/articles/studio-queries'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -83,6 +84,7 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
     setShown((before) => ({ ...before, title }))
     changed()
   }
+  const titleField = useTypedEarly<HTMLTextAreaElement>(article.title, typeTitle)
   const leaveTitle = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
@@ -116,7 +118,9 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
         <Choice mine={words()} stored={standing.stored} language={language} onMine={keepMine} onStored={takeStored} />
       )}
       <textarea
+        ref={titleField}
         className={styles.title}
+        autoComplete="off"
         aria-label={t('editor.title')}
         placeholder={t('editor.title')}
         rows={1}

@@ -7,6 +7,7 @@ import { StandingLine } from '@/components/studio/StandingLine'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { useTypedEarly } from '@/components/ui/use-typed-early'
 import type { EditedAddendum } from '@/lib/addenda/drafting'
 import { LONGEST_SUMMARY } from '@/lib/addenda/input'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -40,6 +41,7 @@ export function AddendumComposer(props: AddendumComposerProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const kindOfChange = useRef<'trivial' | 'substantive'>('trivial')
+  const summaryField = useTypedEarly<HTMLInputElement>(words.summary, (summary) => change({ summary }))
   const wasPublished = addendum !== null && addendum.status !== 'draft'
 
   const publish = async () => {
@@ -90,6 +92,8 @@ export function AddendumComposer(props: AddendumComposerProps) {
       </div>
       <Field
         name="summary"
+        ref={summaryField}
+        autoComplete="off"
         label={t('append.summary')}
         hint={t('append.summaryHint')}
         maxLength={LONGEST_SUMMARY}
