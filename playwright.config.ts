@@ -7,7 +7,7 @@ const ENGLISH_PORT = 3193
 const WRITING_PORT = 3195
 
 /** Journeys of members, on the blog that is written in. */
-const STUDIO = '**/{writing,appending,ime,studio}.spec.ts'
+const STUDIO = '**/{writing,appending,commenting,ime,studio}.spec.ts'
 
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
@@ -48,7 +48,7 @@ export default defineConfig({
     {
       name: 'writing-phone',
       use: studio({ ...devices['Pixel 7'], defaultBrowserType: 'chromium' }, OWNER_STATE),
-      testMatch: '**/appending.spec.ts',
+      testMatch: '**/{appending,commenting}.spec.ts',
       dependencies: ['founding'],
     },
   ],
@@ -60,7 +60,7 @@ export default defineConfig({
       TIME_ZONE: 'America/New_York',
       WORKERS: '1',
     }),
-    server('writing', WRITING_PORT, { SAMPLE_CONTENT: '0', WORKERS: '2' }),
+    server('writing', WRITING_PORT, { SAMPLE_CONTENT: '0', WORKERS: '2', TRUST_PROXY: 'loopback' }),
   ],
 })
 
