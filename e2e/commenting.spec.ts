@@ -20,7 +20,7 @@ async function aReader(page: Page, given: { javaScriptEnabled?: boolean } = {}):
       locale: 'ja-JP',
       viewport: page.viewportSize(),
       baseURL: new URL(page.url()).origin,
-      extraHTTPHeaders: { 'X-Forwarded-For': `2001:db8::${randomInt(0xffff).toString(16)}` },
+      extraHTTPHeaders: { 'X-Forwarded-For': `2001:db8:${randomInt(0xffff).toString(16)}::1` },
       javaScriptEnabled: false,
       ...given,
     })

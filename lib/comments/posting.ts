@@ -68,7 +68,7 @@ export async function postWithin(
   const ownerTokenHash = hashOfToken(input.sender.token ?? tokenOf(key))
   const verdict = isMember
     ? { status: 'published' as const, reasons: [] }
-    : await judge(tx, { ...input, articleId, name, emailHash, ownerTokenHash }, rules)
+    : await judge(tx, { ...input, articleId, name, ownerTokenHash }, rules)
   const [comment] = await tx.comment.createManyAndReturn({
     skipDuplicates: true, // sent twice at once from two networks, with the same key drawn at random
     data: {

@@ -1,6 +1,7 @@
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
 import { decrypt, encrypt } from '@/lib/encryption'
+import { LONGEST_TEXT } from './input'
 import { hashOfNetwork } from './pace'
 
 /** What was wrong with a comment, by field (`form` for the whole), and what was typed. Messages are keys of messages/. */
@@ -8,6 +9,16 @@ export interface RefusedForm {
   errors: Record<string, string>
   values: Record<string, string>
 }
+
+/** The fields of the form, and as much of each as somebody types; what a program makes up beside them is not kept. */
+const KEPT_FIELDS = [
+  ['name', 500],
+  ['email', 500],
+  ['url', 2_000],
+  ['text', 4 * LONGEST_TEXT],
+  ['outdated', 10],
+  ['heading', 500],
+] as const
 
 const KEPT_MS = 60 * 60 * 1000
 /** Of one network in that hour: whoever is refused more often is no person who corrects a form. */
@@ -23,8 +34,10 @@ export async function keepRefused(network: string, form: RefusedForm): Promise<s
   const kept = await db().refusedComment.count({ where: { networkHash, createdAt: { gt: since } }, take: MOST_KEPT })
   if (kept >= MOST_KEPT) return null
   const token = newToken()
+  const values = Object.fromEntries(KEPT_FIELDS.map(([name, most]) => [name, form.values[name]?.slice(0, most) ?? '']))
+  const sealed = encrypt(JSON.stringify({ errors: form.errors, values }))
   await db().refusedComment.create({
-    data: { tokenHash: hashOfToken(token), networkHash, form: new Uint8Array(encrypt(JSON.stringify(form))) },
+    data: { tokenHash: hashOfToken(token), networkHash, form: new Uint8Array(sealed) },
   })
   return token
 }

@@ -1,0 +1,11 @@
+import ipaddr from 'ipaddr.js'
+
+/**
+ * The network that an address belongs to, for counting: of IPv6 its first half, for so much is given to one household, which
+ * has more addresses than could ever be counted.
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const parts = ipaddr.IPv6.parse(address)
+  return parts.isIPv4MappedAddress() ? parts.toIPv4Address().toString() : parts.parts.slice(0, 4).join(':')
+}
