@@ -81,7 +81,5 @@ function studio(device: object, state: string | null) {
     ...device,
     baseURL: `http://localhost:${WRITING_PORT}`,
     ...(state && { storageState: state }),
-    // a fade between pages that is left in the middle is an error to Chromium; these members ask for no motion
-    contextOptions: { reducedMotion: 'reduce' as const },
   }
 }

@@ -1,10 +1,15 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
+/** A fade between pages that Chromium leaves out, for the next page was quicker than its style: it tells so as if it were an error. */
+const SKIPPED_FADE = /^Transition was (?:aborted|skipped)/
+
 /** Every page's own errors fail the test: what breaks in silence is broken too. */
 export const test = base.extend<{ page: Page }>({
   page: async ({ page }, use) => {
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', ({ message }) => {
+      if (!SKIPPED_FADE.test(message)) errors.push(message)
+    })
     await use(page)
     expect(errors).toEqual([])
   },

@@ -70,7 +70,7 @@ test('under an article: the newest of each of its categories, and the comments a
   expect(await related.locator('ul').first().locator('li').count()).toBeLessThanOrEqual(5)
   await expect(related.getByRole('link', { name: /2 段階認証にしたら/ })).toHaveCount(0)
 
-  const comments = page.getByRole('region', { name: /^コメント/ })
+  const comments = page.getByRole('region', { name: /^コメント \d/ })
   await expect(comments).toContainText('筆者')
   await expect(comments).toContainText('2017年7月15日')
   await page
