@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { aReader, feedOf, NOBODY, publish } from './studio'
 
-test('three actions on the article itself: append, say it, publish', async ({ page }) => {
+test('three actions on the article itself: append, say it, publish', { tag: '@phone' }, async ({ page }) => {
   const path = await publish(page, `Appending ${test.info().project.name}`, '昔の手順です。')
   const reader = await aReader(page)
   await page.goto(path)
@@ -40,7 +40,9 @@ test('what was typed of an addendum is there after the browser was closed', asyn
   await expect(reader.getByText('まだ途中の')).toHaveCount(0)
 })
 
-test('passages that no longer hold are chosen where they stand, by keyboard too', async ({ page }) => {
+test('passages that no longer hold are chosen where they stand, by keyboard too', { tag: '@phone' }, async ({
+  page,
+}) => {
   const path = await publish(
     page,
     `Passages ${test.info().project.name}`,

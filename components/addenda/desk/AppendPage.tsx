@@ -1,10 +1,10 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { EditedAddendum } from '@/lib/addenda/drafting'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Day } from '@/lib/time/day'
-import { AddendumComposer } from './AddendumComposer'
 import styles from './AppendPage.module.css'
 
 interface AppendPageProps {
@@ -17,6 +17,11 @@ interface AppendPageProps {
   /** The article's text, to choose passages in. */
   children: ReactNode
 }
+
+/** In the browser alone: it looks at the text on its page. */
+const AddendumComposer = dynamic(() => import('./AddendumComposer').then(({ AddendumComposer }) => AddendumComposer), {
+  ssr: false,
+})
 
 /** An addendum written in the studio, with the article's text below it. */
 export function AppendPage({ title, children, ...composer }: AppendPageProps) {
