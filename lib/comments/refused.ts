@@ -34,7 +34,12 @@ export async function keepRefused(network: string, form: RefusedForm): Promise<s
   const kept = await db().refusedComment.count({ where: { networkHash, createdAt: { gt: since } }, take: MOST_KEPT })
   if (kept >= MOST_KEPT) return null
   const token = newToken()
-  const values = Object.fromEntries(KEPT_FIELDS.map(([name, most]) => [name, form.values[name]?.slice(0, most) ?? '']))
+  const values = Object.fromEntries(
+    KEPT_FIELDS.flatMap(([name, most]) => {
+      const typed = form.values[name]
+      return typed === undefined ? [] : [[name, typed.slice(0, most)]]
+    }),
+  )
   const sealed = encrypt(JSON.stringify({ errors: form.errors, values }))
   await db().refusedComment.create({
     data: { tokenHash: hashOfToken(token), networkHash, form: new Uint8Array(sealed) },

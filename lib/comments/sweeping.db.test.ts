@@ -17,7 +17,11 @@ test('a refused form is found whole for an hour, and nothing of it can be read i
   const token = (await keepRefused('192.0.2.1', form)) ?? ''
   expect(await refusedForm(token)).toEqual(form)
   expect(await refusedForm('made up')).toBeNull()
-  const [stored] = await db().refusedComment.findMany()
+  const stuffed = { ...form, values: { ...form.values, text: 'あ'.repeat(100_000), made: 'up' } }
+  const cut = await refusedForm((await keepRefused('192.0.2.1', stuffed)) ?? '')
+  expect(Object.keys(cut?.values ?? {}).sort()).toEqual(['email', 'text'])
+  expect(cut?.values.text).toHaveLength(40_000)
+  const [stored] = await db().refusedComment.findMany({ orderBy: { createdAt: 'asc' } })
   expect(Buffer.from(stored?.form ?? []).toString('latin1')).not.toContain('reader@')
   await db().refusedComment.updateMany({ data: { createdAt: new Date(Date.now() - HOUR_MS - 1) } })
   expect(await refusedForm(token)).toBeNull()
