@@ -117,6 +117,7 @@ test('the menu stays shut while a slash is composed, and opens when it is text',
   await expect(menu).toBeVisible()
   await ime.compose(['み', 'みだ', 'みだし'])
   await ime.confirm('見出し')
+  await expect(menu.getByRole('option', { selected: true })).toContainText('見出し')
   await page.keyboard.press('Enter')
   await expect(textOf(page).locator('h2')).toHaveCount(1)
   await expect(textOf(page)).not.toContainText('／')
