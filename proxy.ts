@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { resolve } from '@/lib/addresses/resolving'
-import { COMMENTER_COOKIE, MEMBER_COOKIE, signedValue } from '@/lib/web/personal-cookies'
+import { isPersonal } from '@/lib/web/personal-cookies'
 
 /**
  * Decides addresses before anything renders, so that every status code is real. It is no lock: with this file deleted
@@ -27,8 +27,7 @@ const found = (request: NextRequest, page: string | undefined, search: string) =
   page === undefined ? NextResponse.next() : NextResponse.rewrite(new URL(page + search, request.url))
 
 /** A cookie only chooses the page: the page asks who it is. */
-const isSomebodys = ({ cookies }: NextRequest) =>
-  [MEMBER_COOKIE, COMMENTER_COOKIE].some((name) => signedValue(name, cookies.get(name)?.value ?? '') !== null)
+const isSomebodys = ({ headers }: NextRequest) => isPersonal(headers.get('cookie') ?? undefined)
 
 const missing = (request: NextRequest, status: 404 | 410) =>
   NextResponse.rewrite(new URL(`/missing/${status}${request.nextUrl.pathname}`, request.url), { status })

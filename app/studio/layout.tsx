@@ -3,7 +3,7 @@ import { Desk } from '@/components/studio/Desk'
 import { runsTheBlog } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { canArrangeCategories } from '@/lib/categories/policy'
-import { countWaiting } from '@/lib/comments/waiting'
+import { countWaiting } from '@/lib/comments/moderation-queries'
 import { site } from '@/lib/settings/cached'
 
 export const metadata = { robots: { index: false } }

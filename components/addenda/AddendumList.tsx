@@ -18,7 +18,7 @@ const BEGINNING = 60
 export function AddendumList({ article, addenda, language }: AddendumListProps) {
   const t = translator(language)
   return (
-    <div className={styles.page}>
+    <>
       <h1>{t('append.listTitle')}</h1>
       <p className={styles.title}>
         <a
@@ -50,6 +50,6 @@ export function AddendumList({ article, addenda, language }: AddendumListProps) 
           <a href={`/studio/articles/${article.id}/append`}>{t('append.heading')}</a>
         </p>
       )}
-    </div>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import styles from './ArticlePage.module.css'
 /** The pages about one article, by the last part of their path. */
 const TABS = {
   '': 'tabs.text',
+  addenda: 'tabs.addenda',
   settings: 'tabs.settings',
   versions: 'tabs.versions',
   preview: 'tabs.preview',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { db, inTransaction } from '@/lib/db/client'
+import { Forbidden } from '@/lib/errors'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
 import { auditLog } from './audit-log'
 import { sweepAccounts } from './sweeping'
@@ -67,7 +68,8 @@ test('what is over is swept away, and nothing else', async () => {
   await db().throttle.createMany({
     data: [past, new Date()].map((until, n) => ({ key: new Uint8Array([n]), failures: 1, until })),
   })
-  await sweepAccounts()
+  await expect(sweepAccounts(ANONYMOUS)).rejects.toBeInstanceOf(Forbidden)
+  await sweepAccounts(SYSTEM)
   const counts = [db().session.count(), db().invite.count(), db().resetLink.count(), db().throttle.count()]
   expect(await Promise.all(counts)).toEqual([1, 1, 0, 1])
 })

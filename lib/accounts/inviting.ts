@@ -1,17 +1,16 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { hashOfPassword } from '@/lib/auth/passwords'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Member, Role } from '@/lib/db/generated/client'
+import { holdLock } from '@/lib/db/locks'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import type { NewMember } from './input'
 import { canInvite } from './policy'
 import { isFounded } from './queries'
 
 const VALID_DAYS = 14
-/** A lock under which founders are invited: two processes that start at once print one valid link each otherwise. */
-const FOUNDING = 7_267_002
 
 /**
  * Makes a link's secret by which somebody becomes a member.
@@ -26,7 +25,7 @@ export async function invite(actor: Actor, role: Role, invitedEmail: string | nu
         role,
         email: invitedEmail,
         tokenHash: hashOfToken(token),
-        invitedById: actor.kind === 'member' ? actor.id : null,
+        invitedById: memberIdOf(actor),
         expiresAt: daysFromNow(VALID_DAYS),
       },
     })
@@ -46,7 +45,7 @@ export async function revokeInvite(actor: Actor, inviteId: number): Promise<void
 export async function inviteFounder(actor: Actor): Promise<string | null> {
   if (!canInvite(actor)) throw new Forbidden('accounts.forbidden')
   return inTransaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${FOUNDING})`
+    await holdLock(tx, 'founding')
     if (await isFounded(tx)) return null
     await tx.invite.deleteMany({ where: { acceptedAt: null } })
     const token = newToken()

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { hashOfPassword } from '@/lib/auth/passwords'
 import { endSessionsOf } from '@/lib/auth/sessions'
@@ -26,7 +26,7 @@ export async function makeResetLink(
   if (!canManageMembers(actor)) throw new Forbidden('accounts.notOwner')
   const token = newToken()
   if (actor.kind === 'member' && actor.id === memberId) throw new Conflict('reset.own')
-  const madeById = actor.kind === 'member' ? actor.id : null
+  const madeById = memberIdOf(actor)
   const link = { ...options, madeById, tokenHash: hashOfToken(token), expiresAt: new Date(Date.now() + VALID_MS) }
   await inTransaction(async (tx) => {
     if (!(await tx.member.findFirst({ where: { id: memberId, leftAt: null } }))) {

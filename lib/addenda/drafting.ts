@@ -1,5 +1,5 @@
 import { editableArticle } from '@/lib/articles/drafting'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import {
   type Addendum,
@@ -75,7 +75,7 @@ export async function startAddendum(actor: Actor, articleId: number, key: string
         articleVersion: currentVersion,
         revision: 0,
         feedId: newFeedId(`addendum/${articleId}/${key}`),
-        authorId: actor.kind === 'member' ? actor.id : null,
+        authorId: memberIdOf(actor),
       },
     })
     return asEdited(row)

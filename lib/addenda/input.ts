@@ -8,7 +8,7 @@ const MOST_SUPERSEDED = 200
 const blockId = z.string().regex(/^[a-z0-9]{8}$/)
 
 /** An addendum as its author types it; whether it can be published is asked when it is. The body passes its guard in the verb. */
-export const addendumWords = z.object({
+const addendumWords = z.object({
   kind: z.enum(['update', 'correction', 'resolved', 'retraction']).default('update'),
   /** The day shown, in the blog's time zone; empty while none is chosen. */
   occurredOn: z.union([z.literal(''), z.iso.date('addenda.badDay')]).default(''),

@@ -40,7 +40,7 @@ export async function publishAddendum(
     const articleVersion = await versionOfBlocks(tx, addendum, version, words)
     const isNew = addendum.publishedAt === null
     await keepFirstVersion(tx, addendum)
-    await tx.addendum.update({
+    const shown = await tx.addendum.update({
       where: { id: addendum.id },
       data: {
         ...columnsOf(words),
@@ -51,10 +51,10 @@ export async function publishAddendum(
         revision: revision + 1,
       },
     })
-    if (!isNew && addendum.draft !== null) await keepVersion(tx, addendum.id, change, actor)
+    if (!isNew && addendum.draft !== null) await keepVersion(tx, shown, change, actor)
     await recordUses(tx, articleId)
     if (isNew || change === 'substantive') await moveSubstantiveAt(tx, article)
-    await index(tx, addendum.id)
+    await index(tx, shown)
     await note(tx, actor, isNew ? 'append' : 'republishAddendum', `article ${articleId} addendum ${number}`)
     await expire(tx, ...(await tagsOf(tx, articleId)))
     return number
@@ -129,8 +129,7 @@ async function moveSubstantiveAt(tx: Tx, { id, publishedAt }: Article): Promise<
   })
 }
 
-async function index(tx: Tx, id: number): Promise<void> {
-  const { articleId, summary, plainText } = await tx.addendum.findUniqueOrThrow({ where: { id } })
+async function index(tx: Tx, { id, articleId, summary, plainText }: Addendum): Promise<void> {
   const text = addendumText({ summary, plainText })
   await writeSearchDocuments(tx, [searchDocumentRow({ kind: 'addendum', subjectId: id, articleId, title: '', text })])
 }

@@ -1,4 +1,4 @@
-import { editableBy } from '@/lib/articles/policy'
+import { editableNow } from '@/lib/articles/policy'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { asEdited, type EditedAddendum } from './drafting'
@@ -13,7 +13,7 @@ export interface ListedAddendum extends EditedAddendum {
 /** Every addendum of an article, as its author edits it, in the order in which they were begun. Empty for whoever may not edit it. */
 export async function addendaInStudio(actor: Actor, articleId: number): Promise<ListedAddendum[]> {
   const rows = await db().addendum.findMany({
-    where: { articleId, article: { AND: [editableBy(actor), { status: { not: 'deleted' } }] } },
+    where: { articleId, article: editableNow(actor) },
     orderBy: { number: 'asc' },
   })
   return rows.map((row) => ({
@@ -26,7 +26,7 @@ export async function addendaInStudio(actor: Actor, articleId: number): Promise<
 /** One addendum before its author, or null: it does not exist, or the actor may not edit its article. */
 export async function editedAddendum(actor: Actor, articleId: number, number: number): Promise<EditedAddendum | null> {
   const row = await db().addendum.findFirst({
-    where: { articleId, number, article: { AND: [editableBy(actor), { status: { not: 'deleted' } }] } },
+    where: { articleId, number, article: editableNow(actor) },
   })
   return row && asEdited(row)
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client'
 import type { Addendum, Prisma, VersionKind } from '@/lib/db/generated/client'
 
@@ -12,8 +12,8 @@ export async function keepFirstVersion(tx: Tx, addendum: Addendum): Promise<void
 }
 
 /** Keeps what is published of an addendum now as its next version. */
-export async function keepVersion(tx: Tx, addendumId: number, change: VersionKind, actor: Actor): Promise<void> {
-  const addendum = await tx.addendum.findUniqueOrThrow({ where: { id: addendumId } })
+export async function keepVersion(tx: Tx, addendum: Addendum, change: VersionKind, actor: Actor): Promise<void> {
+  const addendumId = addendum.id
   const { _max } = await tx.addendumVersion.aggregate({ where: { addendumId }, _max: { number: true } })
   await tx.addendumVersion.create({
     data: {
@@ -21,7 +21,7 @@ export async function keepVersion(tx: Tx, addendumId: number, change: VersionKin
       number: (_max.number ?? 0) + 1,
       change,
       publishedAt: new Date(),
-      authorId: actor.kind === 'member' ? actor.id : null,
+      authorId: memberIdOf(actor),
     },
   })
 }

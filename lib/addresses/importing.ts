@@ -7,7 +7,7 @@ import { type RedirectInput, redirectInput } from './input'
 import { canRedirect } from './policy'
 import { checkedRedirect, type Redirect, storeRedirect } from './redirecting'
 
-export const MOST_LINES = 2_000
+const MOST_LINES = 2_000
 /** Addresses that are looked at together. */
 const AT_ONCE = 8
 

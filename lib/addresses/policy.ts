@@ -1,5 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, isEditor } from '@/lib/auth/actor'
 
 /** Where former addresses lead is the whole blog's business: owner and editors see to it. */
-export const canRedirect = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'member' && actor.role !== 'author')
+export const canRedirect = (actor: Actor): boolean => isEditor(actor)

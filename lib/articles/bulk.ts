@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
+import { LONGEST_CATEGORY_NAME } from '@/lib/categories/input'
 import { Refusal } from '@/lib/errors'
 import { fileUnder } from './filing'
-import { LONGEST_CATEGORY } from './input'
 import { bin, takeFromBin, unpublish } from './withdrawing'
 
 /** What can be done to several articles of a list at once. */
 export const bulkInput = z
   .object({
     act: z.enum(['withdraw', 'bin', 'takeFromBin', 'file']),
-    category: z.string().trim().max(LONGEST_CATEGORY, 'articles.longCategory').default(''),
+    category: z.string().trim().max(LONGEST_CATEGORY_NAME, 'articles.longCategory').default(''),
     articles: z.array(z.number().int().min(1)).min(1, 'articles.noneChosen').max(200),
   })
   .refine(({ act, category }) => act !== 'file' || category !== '', { path: ['form'], message: 'articles.noCategory' })

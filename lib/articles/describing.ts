@@ -4,13 +4,13 @@ import { note } from '@/lib/auth/audit'
 import { expire, tags } from '@/lib/cache'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
+import { holdLock } from '@/lib/db/locks'
 import { Conflict } from '@/lib/errors'
 import { site } from '@/lib/settings/queries'
 import { instantAt } from '@/lib/time/day'
 import { tagsOfAppearance } from './appearing'
 import type { DescriptionInput } from './description-input'
 import { editableArticle } from './drafting'
-import { oneAfterAnother } from './pointing'
 
 /**
  * Says what there is to say of an article beside its words; readers of a published one see it at once. No date of its content
@@ -55,7 +55,7 @@ async function idOfSuccessor(tx: Tx, articleId: number, path: string): Promise<n
     select: { articleId: true },
   })
   if (!address?.articleId) throw new Conflict('articles.noSuchSuccessor')
-  await oneAfterAnother(tx)
+  await holdLock(tx, 'leadingOn')
   const seen = new Set<number>()
   for (let id: number | null = address.articleId; id !== null && !seen.has(id); ) {
     if (id === articleId) throw new Conflict('articles.successorCircle')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { LONGEST_PRODUCT } from '@/lib/categories/input'
 import { LONGEST_PATH, WALL_TIME } from './input'
 
 export const LONGEST_DESCRIPTION = 300
-export const LONGEST_PRODUCT = 60
-export const MOST_PRODUCTS = 10
+const MOST_PRODUCTS = 10
 
 const ticked = z
   .union([z.boolean(), z.literal('on')])

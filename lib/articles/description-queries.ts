@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus, CommentPolicy } from '@/lib/db/generated/client'
 import { mediaSource } from '@/lib/media/source'
-import { editableBy } from './policy'
+import { editableNow } from './policy'
 
 /** What is said of an article beside its words, as its author changes it. */
 export interface ArticleDescription {
@@ -30,7 +30,7 @@ export interface ArticleDescription {
 /** For the form of an article's settings; null for whoever may not edit it. */
 export async function articleDescription(actor: Actor, articleId: number): Promise<ArticleDescription | null> {
   const article = await db().article.findFirst({
-    where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) },
+    where: { id: articleId, ...editableNow(actor) },
     include: {
       cover: true,
       supersededBy: { select: { path: true } },

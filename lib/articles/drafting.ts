@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { inTransaction, type Reader, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
@@ -10,7 +10,7 @@ import { guardBody } from '@/lib/richtext/guard'
 import { asJson } from '@/lib/richtext/stored'
 import { site } from '@/lib/settings/queries'
 import type { DraftInput } from './input'
-import { canWrite, editableBy } from './policy'
+import { canWrite, editableNow } from './policy'
 
 /** The words of an article as its author sees them: its draft, or what is published where none was begun. */
 export interface Words {
@@ -67,7 +67,7 @@ export async function saveDraft(actor: Actor, articleId: number, input: DraftInp
   const body = guardBody(input.body)
   return inTransaction(async (tx) => {
     const article = await editableArticle(tx, actor, articleId)
-    const words = { title: input.title, body: asJson(body), authorId: actor.kind === 'member' ? actor.id : null }
+    const words = { title: input.title, body: asJson(body), authorId: memberIdOf(actor) }
     const standing = standingOf(article, input)
     if (standing === 'stale') throw new StaleDraft(await wordsOf(tx, article))
     if (standing === 'late') return article.revision
@@ -98,7 +98,7 @@ export async function discardDraft(actor: Actor, articleId: number): Promise<voi
 export async function editableArticle(tx: Tx, actor: Actor, articleId: number): Promise<Article> {
   await tx.$queryRaw`select id from "Article" where id = ${articleId} for update`
   const article = await tx.article.findFirst({
-    where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) },
+    where: { id: articleId, ...editableNow(actor) },
   })
   if (!article) throw new NotFound('articles.notFound')
   return article

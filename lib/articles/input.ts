@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { LONGEST_CATEGORY_NAME } from '@/lib/categories/input'
 import { saveOf } from '@/lib/revisions'
 
 export const LONGEST_TITLE = 200
 export const LONGEST_NOTE = 300
-export const MOST_CATEGORIES = 20
-export const LONGEST_CATEGORY = 60
+const MOST_CATEGORIES = 20
 export const LONGEST_PATH = 300
 
 /** What the editor saves: the words as they stand, and the revision that they were typed upon. The body passes its guard in the verb. */
@@ -30,7 +30,7 @@ export const publishInput = z.object({
   path: z.string().trim().max(LONGEST_PATH, 'articles.longPath').default(''),
   /** Names in the author's order; those that do not exist yet are made. */
   categories: z
-    .array(z.string().trim().min(1).max(LONGEST_CATEGORY, 'articles.longCategory'))
+    .array(z.string().trim().min(1).max(LONGEST_CATEGORY_NAME, 'articles.longCategory'))
     .max(MOST_CATEGORIES, 'articles.manyCategories')
     .default([]),
 })

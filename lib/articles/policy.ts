@@ -1,14 +1,10 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, isEditor } from '@/lib/auth/actor'
 import type { Prisma } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 
 interface Authored {
   authorId: number | null
 }
-
-/** Works on everybody's articles. */
-const isEditor = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'member' && actor.role !== 'author')
 
 /** Every member may begin an article of their own. */
 export const canWrite = (actor: Actor): boolean => actor.kind === 'member'
@@ -22,6 +18,12 @@ export const editableBy = (actor: Actor): Prisma.ArticleWhereInput => {
   if (isEditor(actor)) return {}
   return { authorId: actor.kind === 'member' ? actor.id : -1 } // nobody's id
 }
+
+/** The same without those in the bin. */
+export const editableNow = (actor: Actor): Prisma.ArticleWhereInput => ({
+  status: { not: 'deleted' },
+  ...editableBy(actor),
+})
 
 /** The articles that an actor may know of: their own affair, and what everybody reads. (`{}` within an OR would count for nothing.) */
 export const knownTo = (actor: Actor): Prisma.ArticleWhereInput =>

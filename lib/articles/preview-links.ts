@@ -1,11 +1,11 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf, runsTheBlog } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction } from '@/lib/db/client'
 import { keyedHash } from '@/lib/encryption'
-import { NotFound } from '@/lib/errors'
+import { Forbidden, NotFound } from '@/lib/errors'
 import { editableArticle } from './drafting'
-import { editableBy } from './policy'
+import { editableNow } from './policy'
 
 const LIVES_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -23,7 +23,7 @@ export async function makePreviewLink(actor: Actor, articleId: number, now = new
     await editableArticle(tx, actor, articleId)
     const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval('"PreviewLink_id_seq"')::int as id`
     const link = { id: next?.id ?? 0, createdAt: now, expiresAt: new Date(now.getTime() + LIVES_MS) }
-    const madeById = actor.kind === 'member' ? actor.id : null
+    const madeById = memberIdOf(actor)
     await tx.previewLink.create({ data: { ...link, articleId, madeById, tokenHash: hashOfToken(tokenOf(link)) } })
     await note(tx, actor, 'sharePreview', `article ${articleId}`)
     return { ...link, path: pathOf(link), madeBy: null }
@@ -43,7 +43,7 @@ export async function revokePreviewLink(actor: Actor, articleId: number, linkId:
 /** The links of an article that still show it, newest first; none for whoever may not edit it. */
 export async function previewLinksOf(actor: Actor, articleId: number, now = new Date()): Promise<PreviewLinkView[]> {
   const links = await db().previewLink.findMany({
-    where: { articleId, expiresAt: { gt: now }, article: { status: { not: 'deleted' }, ...editableBy(actor) } },
+    where: { articleId, expiresAt: { gt: now }, article: editableNow(actor) },
     orderBy: { id: 'desc' },
     include: { madeBy: { select: { name: true } } },
   })
@@ -62,7 +62,8 @@ export async function articleOfPreview(token: string, now = new Date()): Promise
 }
 
 /** Forgets links whose time is over. */
-export async function sweepPreviewLinks(now = new Date()): Promise<void> {
+export async function sweepPreviewLinks(actor: Actor, now = new Date()): Promise<void> {
+  if (!runsTheBlog(actor)) throw new Forbidden('articles.forbidden')
   await db().previewLink.deleteMany({ where: { expiresAt: { lt: now } } })
 }
 

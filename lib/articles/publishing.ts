@@ -1,5 +1,5 @@
 import { assignPath, suggestedPath } from '@/lib/addresses/assigning'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { expire } from '@/lib/cache'
 import { categoriesNamed } from '@/lib/categories/making'
@@ -105,7 +105,7 @@ async function newVersion(
       title: title.trim(),
       note: reason || null,
       kind: article.currentVersion === null ? 'substantive' : change,
-      authorId: actor.kind === 'member' ? actor.id : null,
+      authorId: memberIdOf(actor),
     },
   })
   return number

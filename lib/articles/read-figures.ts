@@ -5,7 +5,7 @@ import { addDays, dateFromDay, dayFromDate } from '@/lib/time/day'
 import { editableBy } from './policy'
 
 /** The days that the studio looks back upon, today included. */
-export const READ_DAYS = 30
+const READ_DAYS = 30
 
 /** Reads on each of the last 30 days, oldest first, robots apart. */
 export type DailyFigures = number[]

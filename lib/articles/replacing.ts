@@ -8,7 +8,7 @@ import { storeMedia } from '@/lib/media/storing'
 import { recordUses } from '@/lib/media/uses'
 import { saveDraft, wordsOf } from './drafting'
 import { draftInput } from './input'
-import { editableBy } from './policy'
+import { editableNow } from './policy'
 
 /**
  * Puts another file in the place of one, in the drafts of the articles that use it: each author looks at the change and publishes
@@ -28,7 +28,7 @@ export async function replaceInDrafts(
   const media = await storeMedia(actor, bytes, { name, alt: found.alt ?? undefined })
   if (isPicture(media.contentType) !== isPicture(found.contentType)) throw new Conflict('media.otherKind')
   const articles = await db().article.findMany({
-    where: { status: { not: 'deleted' }, media: { some: { mediaId } }, ...editableBy(actor) },
+    where: { media: { some: { mediaId } }, ...editableNow(actor) },
   })
   let drafts = 0
   for (const article of articles) {

@@ -2,11 +2,11 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus } from '@/lib/db/generated/client'
 import { type Words, wordsOf } from './drafting'
-import { editableBy } from './policy'
+import { editableNow } from './policy'
 
 /** Whether the actor may edit this article. */
 export const mayEdit = async (actor: Actor, articleId: number): Promise<boolean> =>
-  (await db().article.count({ where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) } })) > 0
+  (await db().article.count({ where: { id: articleId, ...editableNow(actor) } })) > 0
 
 /** What the editor of an article needs to know. */
 export interface EditedArticle extends Words {
@@ -23,7 +23,7 @@ export interface EditedArticle extends Words {
 /** An article for its editor; null for whoever may not edit it. */
 export async function editedArticle(actor: Actor, articleId: number): Promise<EditedArticle | null> {
   const article = await db().article.findFirst({
-    where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) },
+    where: { id: articleId, ...editableNow(actor) },
     include: { categories: { orderBy: { position: 'asc' }, include: { category: { select: { name: true } } } } },
   })
   if (!article) return null

@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/errors'
 import type { Body } from '@/lib/richtext/body'
 import { saveDraft, wordsOf } from './drafting'
 import { draftInput } from './input'
-import { editableBy } from './policy'
+import { editableNow } from './policy'
 
 /** One published state of an article, without its words. */
 export interface VersionNote {
@@ -40,7 +40,7 @@ export interface VersionWords {
 /** An article with its versions; null for whoever may not edit it. */
 export async function versionedArticle(actor: Actor, articleId: number): Promise<VersionedArticle | null> {
   const article = await db().article.findFirst({
-    where: { id: articleId, status: { not: 'deleted' }, ...editableBy(actor) },
+    where: { id: articleId, ...editableNow(actor) },
     include: {
       draft: true,
       versions: {
@@ -67,7 +67,7 @@ export async function versionedArticle(actor: Actor, articleId: number): Promise
 /** What an article said in one of its versions; null when it has none of this number, or the actor may not edit it. */
 export async function wordsOfVersion(actor: Actor, articleId: number, number: number): Promise<VersionWords | null> {
   const version = await db().version.findFirst({
-    where: { articleId, number, article: { status: { not: 'deleted' }, ...editableBy(actor) } },
+    where: { articleId, number, article: editableNow(actor) },
     select: { title: true, body: true },
   })
   return version && { title: version.title, body: version.body as unknown as Body }

@@ -4,12 +4,12 @@ import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { expire, tags } from '@/lib/cache'
 import { inTransaction, type Tx } from '@/lib/db/client'
+import { holdLock } from '@/lib/db/locks'
 import { Conflict, NotFound } from '@/lib/errors'
 import { removeSearchDocuments } from '@/lib/indexing/documents'
 import { tagsOfAppearance } from './appearing'
 import { editableArticle } from './drafting'
 import type { BinInput } from './input'
-import { oneAfterAnother } from './pointing'
 import { editableBy } from './policy'
 
 /** Takes an article away from readers; its words, address and addenda stay. One that is not published is left as it is. */
@@ -35,10 +35,11 @@ export async function bin(
   { redirectTo }: BinInput = { redirectTo: '' },
 ): Promise<void> {
   const leadsTo = redirectTo === '' ? null : normalPath(redirectTo)
+  if (leadsTo !== null && !(await isFound(leadsTo))) throw new Conflict('articles.redirectToNothing')
   await inTransaction(async (tx) => {
-    if (leadsTo !== null) await oneAfterAnother(tx)
+    if (leadsTo !== null) await holdLock(tx, 'leadingOn')
     const { path } = await editableArticle(tx, actor, articleId)
-    if (leadsTo !== null && (leadsTo === path || !(await isFound(leadsTo))))
+    if (leadsTo !== null && (leadsTo === path || (await isInBin(tx, leadsTo))))
       throw new Conflict('articles.redirectToNothing')
     const moved = await tagsOfAppearance(tx, articleId)
     const data = { status: 'deleted', deletedAt: new Date(), redirectTo: leadsTo } as const
@@ -62,6 +63,10 @@ export async function takeFromBin(actor: Actor, articleId: number): Promise<void
     await expire(tx, tags.articles, tags.article(articleId)) // its address answers 404 instead of 410
   })
 }
+
+/** Of two that are binned at once, each leading to the other, the second finds the first one gone. */
+const isInBin = async (tx: Tx, path: string): Promise<boolean> =>
+  (await tx.article.count({ where: { path, status: 'deleted' } })) > 0
 
 /** Whether readers find something at a path. */
 const isFound = async (path: string): Promise<boolean> =>

@@ -20,14 +20,6 @@ export async function currentActor(): Promise<Actor> {
   return session ? { kind: 'member', id: session.member.id, role: session.member.role } : ANONYMOUS
 }
 
-/** The member who is signed in, and the session they are signed in by; null for everybody else. */
-export async function memberAndSession(): Promise<{ actor: MemberActor; sessionId: string } | null> {
-  const session = await currentSession()
-  return (
-    session && { actor: { kind: 'member', id: session.member.id, role: session.member.role }, sessionId: session.id }
-  )
-}
-
 /** The member who is signed in; whoever is not is shown the way in, and back here afterwards. @param to a path of ours */
 export async function memberOrSignIn(to: string): Promise<MemberActor> {
   const actor = await currentActor()

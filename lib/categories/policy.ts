@@ -1,5 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, isEditor } from '@/lib/auth/actor'
 
 /** The headings are the whole blog's: owner and editors arrange them. Authors file their articles, and may make one by doing so. */
-export const canArrangeCategories = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'member' && actor.role !== 'author')
+export const canArrangeCategories = (actor: Actor): boolean => isEditor(actor)

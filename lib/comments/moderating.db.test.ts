@@ -5,9 +5,8 @@ import { NotFound } from '@/lib/errors'
 import { commentsDocument } from '@/lib/feeds/documents'
 import { aComment, actorOf, aMember, anArticle } from '@/prisma/factories'
 import { answerComment, decide } from './moderating'
-import { commentsToModerate, MODERATION_PAGE } from './moderation-queries'
+import { commentsToModerate, countWaiting, MODERATION_PAGE } from './moderation-queries'
 import { threadPage } from './queries'
-import { countWaiting } from './waiting'
 
 const statusOf = async (id: number) => (await db().comment.findUniqueOrThrow({ where: { id } })).status
 const owner = async () => actorOf(await aMember({ role: 'owner' }))

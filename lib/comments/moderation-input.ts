@@ -5,7 +5,7 @@ import { commentForm } from './input'
 export const DECISIONS = ['published', 'spam', 'removed', 'held'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-export const MOST_AT_ONCE = 100
+const MOST_AT_ONCE = 100
 const BOX = /^comment-([1-9]\d{0,8})$/
 
 /** A form of the queue: a box for each comment, named `comment-12`, and one button. */

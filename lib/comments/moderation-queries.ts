@@ -68,6 +68,10 @@ export async function commentsToModerate(
   return { comments, hasMore: rows.length > MODERATION_PAGE }
 }
 
+/** How many comments wait for the actor's decision. */
+export const countWaiting = (actor: Actor): Promise<number> =>
+  db().comment.count({ where: { status: 'held', ...moderatableBy(actor) } })
+
 function holding(words: string): Prisma.CommentWhereInput {
   const asked = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   return words === '' ? {} : { OR: [{ text: asked }, { name: asked }, { url: asked }] }

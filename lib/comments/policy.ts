@@ -1,4 +1,4 @@
-import { canEdit, editableBy } from '@/lib/articles/policy'
+import { canEdit, editableNow } from '@/lib/articles/policy'
 import type { Actor } from '@/lib/auth/actor'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -23,7 +23,7 @@ export const canModerate = (actor: Actor, article: Pick<Discussed, 'authorId'>):
 
 /** The comments that an actor may decide about: all others are not found by them. */
 export const moderatableBy = (actor: Actor): Prisma.CommentWhereInput => ({
-  article: { status: { not: 'deleted' }, ...editableBy(actor) },
+  article: editableNow(actor),
 })
 
 /** Everybody may comment while an article is open; who moderates it may answer afterwards too. */

@@ -1,14 +1,13 @@
 import type { Actor } from '@/lib/auth/actor'
 import { Conflict, Forbidden, Refusal } from '@/lib/errors'
 import { fetchPublic, type OutgoingLimits } from '@/lib/web/outgoing'
+import { LONGEST_MEDIA_NAME } from './input'
 import { isPicture } from './kinds'
 import { mayStoreMedia } from './policy'
 import { type MediaView, mediaFetchedFrom } from './queries'
 import { storeMedia } from './storing'
 
 const LIMITS: OutgoingLimits = { maxBytes: 30_000_000, timeoutMs: 30_000 }
-const LONGEST_NAME = 200
-
 /**
  * Takes a copy of a picture elsewhere on the public internet into the library; what was fetched once is not fetched again.
  * @throws Forbidden for whoever may not add to the library: nothing is asked for in their name
@@ -37,8 +36,8 @@ async function fetched(url: string, limits: OutgoingLimits) {
 function nameIn(url: string): string {
   const name = URL.parse(url)?.pathname.split('/').at(-1) ?? ''
   try {
-    return decodeURIComponent(name).slice(0, LONGEST_NAME)
+    return decodeURIComponent(name).slice(0, LONGEST_MEDIA_NAME)
   } catch {
-    return name.slice(0, LONGEST_NAME)
+    return name.slice(0, LONGEST_MEDIA_NAME)
   }
 }

@@ -1,3 +1,4 @@
+import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { env, siteUrl } from '@/lib/env'
 import type { Language } from '@/lib/i18n/translator'
@@ -54,8 +55,9 @@ export async function site(): Promise<Site> {
   }
 }
 
-/** The block list as it was typed: not part of what pages know of the blog. */
-export const blockList = async (): Promise<string> => (await storedSettings(['blockedWords'])).blockedWords ?? ''
+/** The block list as it was typed, for the owner: not part of what pages know of the blog. Empty for everybody else. */
+export const blockList = async (actor: Actor): Promise<string> =>
+  runsTheBlog(actor) ? ((await storedSettings(['blockedWords'])).blockedWords ?? '') : ''
 
 /** By what comments of readers are judged: which of them wait, and the words that none may hold, folded for comparing. */
 export async function commentRules(): Promise<{ moderation: Site['commentModeration']; blockedWords: string[] }> {

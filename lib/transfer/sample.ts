@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Reader, type Tx } from '@/lib/db/client'
+import { holdLock } from '@/lib/db/locks'
 import { Conflict, Forbidden } from '@/lib/errors'
 import { ARTICLES } from '@/prisma/sample/blog'
 import { CATEGORIES } from '@/prisma/sample/categories'
@@ -25,9 +26,6 @@ const ledgerShape = z.object({
   /** Settings that planting made, with the values it gave them. */
   settings: z.record(z.string(), z.string()),
 })
-
-/** The key of the advisory lock under which only one process at a time plants or removes. */
-const LOCK = 7_231_020
 
 /** What all lists of the blog show, and its title. */
 const EVERYWHERE = [tags.articles, tags.categories, tags.addenda, tags.comments, tags.settings]
@@ -54,7 +52,7 @@ export async function awaitsSample(): Promise<boolean> {
 export async function plantSample(actor: Actor): Promise<SampleCounts> {
   if (!runsTheBlog(actor)) throw new Forbidden('sample.forbidden')
   return inTransaction(async (tx) => {
-    await holdLock(tx)
+    await holdLock(tx, 'importing')
     if (await hasContent(tx)) throw new Conflict('sample.notEmpty')
     const categoryIds = await plantCategories(tx, CATEGORIES)
     const memberId = await plantAuthor(tx)
@@ -78,7 +76,7 @@ export async function plantSample(actor: Actor): Promise<SampleCounts> {
 export async function removeSample(actor: Actor): Promise<SampleCounts> {
   if (!runsTheBlog(actor)) throw new Forbidden('sample.forbidden')
   return inTransaction(async (tx) => {
-    await holdLock(tx)
+    await holdLock(tx, 'importing')
     const entries = await tx.importedEntry.findMany({ where: { source: SAMPLE_SOURCE }, select: { articleId: true } })
     const articleIds = entries.map((entry) => entry.articleId)
     const removed = await countsOf(tx, articleIds)
@@ -88,8 +86,6 @@ export async function removeSample(actor: Actor): Promise<SampleCounts> {
     return { ...removed, categories }
   })
 }
-
-const holdLock = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
 
 /** @returns the articles whose pages change by it: those removed, and those that named one of them as their successor */
 async function removeArticles(tx: Tx, ids: number[]): Promise<number[]> {

@@ -1,14 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
+import { holdLock } from '@/lib/db/locks'
 import { writeSearchDocuments } from '@/lib/indexing/documents'
 import { insertRows, newIds } from './bulk-rows'
 import { type EntryRows, type NumberedEntry, rowsOf, type Writing } from './entry-rows'
 import { allowPending } from './filling-search-index'
 import type { PreparedEntry } from './prepared-entry'
-
-/** Two imports at once take turns, so that neither adds what the other just did. */
-const IMPORT_LOCK = 7_231_020
 
 /** The tables of an entry, each after those that it refers to. */
 const TABLES = [
@@ -43,7 +41,7 @@ export function writeEntries(
   { categories }: Pick<Writing, 'categories'>,
 ): Promise<PreparedEntry[]> {
   return inTransaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${IMPORT_LOCK})`
+    await holdLock(tx, 'importing')
     const fresh = await notYetThere(tx, laidOut)
     if (fresh.length === 0) return []
     for (const table of TABLES) {

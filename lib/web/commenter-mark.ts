@@ -1,6 +1,5 @@
-import { parseCookie } from 'cookie'
 import { siteUrl } from '@/lib/env'
-import { COMMENTER_COOKIE, signed, signedValue } from './personal-cookies'
+import { COMMENTER_COOKIE, signed, signedCookie } from './personal-cookies'
 
 /** While it lasts, this browser's pages are made for it alone: long enough to see a comment approved. */
 const SECONDS = 30 * 24 * 60 * 60
@@ -13,7 +12,6 @@ export const markCommenter = (token: string): HeadersInit => ({
 
 /** The secret of a browser's comments, or null when it has none that we gave it. @param header the request's Cookie header */
 export function commenterTokenIn(header: string | null): string | null {
-  const text = parseCookie(header ?? '')[COMMENTER_COOKIE]
-  const token = text === undefined ? null : signedValue(COMMENTER_COOKIE, text)
+  const token = signedCookie(COMMENTER_COOKIE, header ?? undefined)
   return token !== null && TOKEN.test(token) ? token : null
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerFeed, decodedParam, hasIt, idParam } from './feed-answer'
+import { answerFeed, hasIt } from './feed-answer'
+import { decodedParam, idParam } from './params'
 
 const modified = new Date('2017-07-15T03:00:00.500Z')
 const load = async () => ({

@@ -8,7 +8,6 @@ export const MEMBER_COOKIE = 'tsuiki-member'
 export const COMMENTER_COOKIE = 'tsuiki-commenter'
 
 const PERSONAL = [MEMBER_COOKIE, COMMENTER_COOKIE]
-const MARK = 'tsuiki-'
 
 /** A value for a cookie that nobody else can make: itself, a dot and an HMAC-SHA-256 over the cookie's name and it. */
 export const signed = (name: string, value: string): string => `${value}.${signatureOf(name, value)}`
@@ -27,20 +26,17 @@ export function signedValue(name: string, text: string): string | null {
  * speaking is asked where something is permitted. A made-up cookie gets the page for everyone.
  * @param header the request's Cookie header
  */
-export function isPersonal(header: string | undefined): boolean {
-  if (!header?.includes(MARK)) return false
-  const cookies = parseCookie(header)
-  return PERSONAL.some((name) => {
-    const text = cookies[name]
-    return text !== undefined && signedValue(name, text) !== null
-  })
-}
+export const isPersonal = (header: string | undefined): boolean =>
+  PERSONAL.some((name) => signedCookie(name, header) !== null)
 
 /** Whether a request brings the mark of a member's browser: worth more trust than a stranger's, and no proof of who it is. */
-export function isOfMember(header: string | undefined): boolean {
-  if (!header?.includes(MEMBER_COOKIE)) return false
-  const text = parseCookie(header)[MEMBER_COOKIE]
-  return text !== undefined && signedValue(MEMBER_COOKIE, text) !== null
+export const isOfMember = (header: string | undefined): boolean => signedCookie(MEMBER_COOKIE, header) !== null
+
+/** What a cookie of this name holds, or null when there is none that we signed. @param header the request's Cookie header */
+export function signedCookie(name: string, header: string | undefined): string | null {
+  if (!header?.includes(name)) return null // asked at every request: most have none
+  const text = parseCookie(header)[name]
+  return text === undefined ? null : signedValue(name, text)
 }
 
 const signatureOf = (name: string, value: string) =>

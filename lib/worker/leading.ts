@@ -1,9 +1,8 @@
 import pg from 'pg'
+import { LOCKS } from '@/lib/db/locks'
 import { env } from '@/lib/env'
 import { NOTICE_LOST_CLIENTS } from '@/lib/freshness/expiry-channel'
 
-/** Any number will do that no other lock of this database has. */
-const LOCK = 7_267_001
 const RETRY_MS = 1_000
 
 /**
@@ -41,7 +40,9 @@ export function leadAlone(start: () => () => void): void {
 /** Asks again and again: waiting inside the database would keep it from tidying up (a snapshot held for days). */
 async function untilLocked(client: pg.Client): Promise<void> {
   for (;;) {
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK])
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+      LOCKS.leading,
+    ])
     if (rows[0]?.locked) return
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref())
   }

@@ -8,7 +8,7 @@ const EVERY_MS = 60 * 60 * 1000
 
 /** Sweeps away what means nothing any more: now, and once an hour. @returns how to stop */
 export function startSweeping(): () => void {
-  const everything = () => [sweepAccounts(), sweepComments(SYSTEM), emptyBin(SYSTEM), sweepPreviewLinks()]
+  const everything = () => [sweepAccounts(SYSTEM), sweepComments(SYSTEM), emptyBin(SYSTEM), sweepPreviewLinks(SYSTEM)]
   const sweep = () => void Promise.allSettled(everything()) // the database is away: an hour later it will do as well
   sweep()
   const timer = setInterval(sweep, EVERY_MS)

@@ -1,10 +1,8 @@
 import { answer, answerMember } from '@/app/api/answer-script'
-import { libraryQuestion } from '@/lib/media/input'
+import { LONGEST_MEDIA_NAME, libraryQuestion } from '@/lib/media/input'
 import { library } from '@/lib/media/library'
 import { storeMedia } from '@/lib/media/storing'
 import { refusedInMessages } from './refusals'
-
-const LONGEST_NAME = 200
 
 /** GET ?words=&kind=&page= → { media, pages }: what the editor offers to choose from, newest first. */
 export const GET = (request: Request): Promise<Response> =>
@@ -25,7 +23,7 @@ export const POST = (request: Request): Promise<Response> =>
 function nameIn({ headers }: Request): string | undefined {
   const name = headers.get('x-file-name')
   try {
-    return name === null ? undefined : decodeURIComponent(name).slice(0, LONGEST_NAME)
+    return name === null ? undefined : decodeURIComponent(name).slice(0, LONGEST_MEDIA_NAME)
   } catch {
     return undefined // a file is welcome under any name, and without one
   }

@@ -1,4 +1,4 @@
-import { Message } from '@/components/comments/Message'
+import { Message } from '@/components/site/Message'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 

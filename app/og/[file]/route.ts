@@ -1,7 +1,8 @@
 import { ImageResponse } from 'next/og'
 import { picturedArticle, picturedBlog } from '@/lib/feeds/cached'
 import { type Draw, picture, pictureHash } from '@/lib/feeds/og/picture'
-import { answerPicture, idParam } from '@/lib/web/feed-answer'
+import { answerPicture } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 /** `/og/{articleId}.png`, and `/og/site.png` for the blog itself. */
 export const GET = (request: Request, { params }: { params: Promise<{ file: string }> }) =>

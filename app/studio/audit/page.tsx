@@ -5,7 +5,7 @@ import { members } from '@/lib/accounts/queries'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   searchParams: Promise<{ member?: string; before?: string }>

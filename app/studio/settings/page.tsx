@@ -18,7 +18,13 @@ export async function generateMetadata() {
 
 /** Read from where they are stored, for what is changed here must not be older than what is. */
 export default async function SettingsPage({ searchParams }: Props) {
-  if (!runsTheBlog(await memberOrSignIn('/studio/settings'))) notFound()
-  const [{ done }, state, blog, words] = await Promise.all([searchParams, formState(searchParams), site(), blockList()])
+  const actor = await memberOrSignIn('/studio/settings')
+  if (!runsTheBlog(actor)) notFound()
+  const [{ done }, state, blog, words] = await Promise.all([
+    searchParams,
+    formState(searchParams),
+    site(),
+    blockList(actor),
+  ])
   return <SettingsForm site={blog} blockList={words} state={state} isDone={done !== undefined} />
 }

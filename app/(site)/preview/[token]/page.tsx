@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { Preview } from '@/components/articles/Preview'
+import { Message } from '@/components/site/Message'
 import { Columns } from '@/components/ui/Columns'
 import { addendaOf } from '@/lib/addenda/queries'
 import { previewForHolder } from '@/lib/articles/previewing'
@@ -22,8 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PreviewPage({ params }: Props) {
   await connection()
   const [blog, article] = await Promise.all([site(), previewForHolder((await params).token)])
-  const t = translator(blog.language)
-  if (!article) return <p>{t('preview.over')}</p>
+  if (!article) return <Message text="preview.over" site={blog} />
   return (
     <Columns side={null}>
       <Preview site={blog} article={article} addenda={await addendaOf(article.id)} />

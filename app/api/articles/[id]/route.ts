@@ -1,7 +1,7 @@
 import { answer, answerMember } from '@/app/api/answer-script'
 import { editedArticle } from '@/lib/articles/studio-queries'
 import { NotFound } from '@/lib/errors'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

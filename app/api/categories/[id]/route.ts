@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { changeCategory } from '@/lib/categories/arranging'
 import { categoryInput } from '@/lib/categories/input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { describeMedia } from '@/lib/media/describing'
 import { mediaNotes } from '@/lib/media/input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

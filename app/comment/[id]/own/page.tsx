@@ -1,5 +1,5 @@
-import { Message } from '@/components/comments/Message'
 import { OwnCommentPage } from '@/components/comments/OwnCommentPage'
+import { Message } from '@/components/site/Message'
 import { ownComment } from '@/lib/comments/own'
 import { refusedForm } from '@/lib/comments/refused'
 import { translator } from '@/lib/i18n/translator'

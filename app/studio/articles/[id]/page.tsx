@@ -7,8 +7,8 @@ import { categoryNamesForStudio, editedArticle } from '@/lib/articles/studio-que
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
 import { formState } from '@/lib/web/form-state'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   params: Promise<{ id: string }>

@@ -6,8 +6,8 @@ import { translator } from '@/lib/i18n/translator'
 import { libraryItem } from '@/lib/media/library'
 import { mayRemoveMedia } from '@/lib/media/policy'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
 import { formState } from '@/lib/web/form-state'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   params: Promise<{ id: string }>

@@ -1,5 +1,6 @@
 import { feedDocument } from '@/lib/feeds/cached'
-import { answerFeed, decodedParam } from '@/lib/web/feed-answer'
+import { answerFeed } from '@/lib/web/feed-answer'
+import { decodedParam } from '@/lib/web/params'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
   answerFeed(request, async () => {

@@ -1,5 +1,6 @@
 import { articleCommentsDocument } from '@/lib/feeds/cached'
-import { answerFeed, idParam } from '@/lib/web/feed-answer'
+import { answerFeed } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 export const GET = (request: Request, { params }: { params: Promise<{ articleId: string }> }) =>
   answerFeed(request, async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
 import { revokeAccessToken } from '@/lib/accounts/access-tokens'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 const PAGE = '/studio/account/tokens'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerScript } from '@/app/api/answer-script'
 import { startAddendum } from '@/lib/addenda/drafting'
 import { addendumKey } from '@/lib/addenda/input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { binInput } from '@/lib/articles/input'
 import { bin } from '@/lib/articles/withdrawing'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { describeArticle } from '@/lib/articles/describing'
 import { descriptionInput } from '@/lib/articles/description-input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

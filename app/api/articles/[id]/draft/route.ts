@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerScript } from '@/app/api/answer-script'
 import { discardDraft, saveDraft } from '@/lib/articles/drafting'
 import { draftInput } from '@/lib/articles/input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

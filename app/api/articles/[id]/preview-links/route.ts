@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
 import { makePreviewLink } from '@/lib/articles/preview-links'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

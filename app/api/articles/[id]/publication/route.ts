@@ -3,7 +3,7 @@ import { answerScript } from '@/app/api/answer-script'
 import { publishInput } from '@/lib/articles/input'
 import { publish } from '@/lib/articles/publishing'
 import { bin, unpublish } from '@/lib/articles/withdrawing'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

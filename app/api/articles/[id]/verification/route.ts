@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
 import { verify } from '@/lib/articles/reviewing'
-import { idParam } from '@/lib/web/feed-answer'
 import { ownPath } from '@/lib/web/forms'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { mergerInput } from '@/lib/categories/input'
 import { mergeCategory } from '@/lib/categories/merging'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

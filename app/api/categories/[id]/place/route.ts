@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { shiftCategory } from '@/lib/categories/arranging'
 import { directionInput } from '@/lib/categories/input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

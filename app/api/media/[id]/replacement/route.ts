@@ -4,8 +4,8 @@ import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
 import type { MessageKey } from '@/lib/i18n/translator'
 import { LONGEST_MEDIA_NAME } from '@/lib/media/input'
-import { idParam } from '@/lib/web/feed-answer'
 import { isOwnForm, sendBack, sendTo } from '@/lib/web/forms'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string }>

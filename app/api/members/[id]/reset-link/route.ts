@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
 import { makeResetLink } from '@/lib/accounts/resetting'
 import { siteUrl } from '@/lib/env'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 import { sendToTold } from '@/lib/web/told-once'
 
 const PAGE = '/studio/members'

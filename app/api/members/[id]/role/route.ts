@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/api/answer-form'
 import { roleInput } from '@/lib/accounts/input'
 import { changeRole } from '@/lib/accounts/membership'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 const PAGE = '/studio/members'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
 import { revokeInvite } from '@/lib/accounts/inviting'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 const PAGE = '/studio/members'
 

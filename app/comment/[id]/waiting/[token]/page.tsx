@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { Message } from '@/components/comments/Message'
 import { OwnCommentPage } from '@/components/comments/OwnCommentPage'
+import { Message } from '@/components/site/Message'
 import { hrefOf } from '@/components/site/paths'
 import { ownComment } from '@/lib/comments/own'
 import { refusedForm } from '@/lib/comments/refused'

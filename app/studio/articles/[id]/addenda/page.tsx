@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
 import { AddendumList } from '@/components/addenda/AddendumList'
+import { ArticlePage } from '@/components/studio/ArticlePage'
 import { addendaInStudio } from '@/lib/addenda/studio-queries'
 import { editedArticle } from '@/lib/articles/studio-queries'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -26,5 +27,9 @@ export default async function AddendaPage({ params }: Props) {
     site(),
   ])
   if (!article) notFound()
-  return <AddendumList article={article} addenda={addenda} language={language} />
+  return (
+    <ArticlePage articleId={id} current="addenda" language={language}>
+      <AddendumList article={article} addenda={addenda} language={language} />
+    </ArticlePage>
+  )
 }

@@ -8,8 +8,8 @@ import type { MemberActor } from '@/lib/auth/actor'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
 import { formState } from '@/lib/web/form-state'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -33,13 +33,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   ])
   if (!article) notFound()
   const t = translator(blog.language)
+  const hasTwo = article.versions.length + Number(article.draft !== null) > 1
   const [from, to] = sidesOf(article, asked)
   const [before, after] = await Promise.all([wordsOf(actor, article, from), wordsOf(actor, article, to)])
   return (
     <ArticlePage articleId={article.id} current="versions" language={blog.language}>
       <h1>{t('versions.headingOf', { title: article.title || t('studio.untitled') })}</h1>
       <Refused state={state} language={blog.language} />
-      {before && after && <Comparison {...{ article, from, to, before, after }} language={blog.language} />}
+      {hasTwo && before && after && <Comparison {...{ article, from, to, before, after }} language={blog.language} />}
       {article.versions.length === 0 ? <p>{t('versions.none')}</p> : <VersionList article={article} site={blog} />}
     </ArticlePage>
   )

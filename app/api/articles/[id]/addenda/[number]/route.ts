@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerScript } from '@/app/api/answer-script'
 import { discardAddendum, saveAddendum } from '@/lib/addenda/drafting'
 import { savedAddendum } from '@/lib/addenda/input'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string; number: string }>

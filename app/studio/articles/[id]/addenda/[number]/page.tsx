@@ -3,7 +3,7 @@ import { appendPage } from '@/app/studio/articles/[id]/append-page'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   params: Promise<{ id: string; number: string }>

@@ -8,7 +8,7 @@ import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { renderBody } from '@/lib/richtext/render'
 import { site } from '@/lib/settings/cached'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Props {
   params: Promise<{ id: string; number: string }>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerScript } from '@/app/api/answer-script'
 import { publishedAddendum } from '@/lib/addenda/input'
 import { publishAddendum, withdrawAddendum } from '@/lib/addenda/publishing'
-import { idParam } from '@/lib/web/feed-answer'
+import { idParam } from '@/lib/web/params'
 
 interface Context {
   params: Promise<{ id: string; number: string }>
