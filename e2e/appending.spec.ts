@@ -40,6 +40,29 @@ test('what was typed of an addendum is there after the browser was closed', asyn
   await expect(reader.getByText('まだ途中の')).toHaveCount(0)
 })
 
+test('of two windows nothing is lost: what is put together of both is kept', async ({ page }) => {
+  const path = await publish(page, `Two windows ${test.info().project.name}`, '本文です。')
+  const other = await page.context().newPage()
+  await page.goto(path)
+  await page.getByRole('button', { name: '追記する' }).click()
+  await page.getByLabel('一行の要約').fill('こちらの要約')
+  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  await other.goto(path)
+  await other.getByRole('button', { name: '追記のつづきを書く' }).click()
+  await other.getByRole('textbox', { name: '追記の文' }).click()
+  await other.keyboard.type('あちらの文')
+  await expect(other.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  await page.getByLabel('一行の要約').fill('こちらの要約、改めて')
+  await expect(page.getByRole('heading', { name: '二つの文章があります' })).toBeVisible()
+  await page.getByLabel('保存されているほうを使う').last().check()
+  await page.getByRole('button', { name: '1 か所を取り入れて続ける' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: '追記のつづきを書く' }).click()
+  await expect(page.getByLabel('一行の要約')).toHaveValue('こちらの要約、改めて')
+  await expect(page.getByRole('textbox', { name: '追記の文' })).toContainText('あちらの文')
+})
+
 test('passages that no longer hold are chosen where they stand, by keyboard too', { tag: '@phone' }, async ({
   page,
 }) => {

@@ -2,9 +2,16 @@ import form from '@/components/ui/Form.module.css'
 import { type Language, sentenceOf } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 
+interface RefusedProps {
+  state: FormState
+  /** Fields beside which the form says nothing itself. */
+  fields?: string[]
+  language: Language
+}
+
 /** What is wrong with a form as a whole. */
-export function Refused({ state, language }: { state: FormState; language: Language }) {
-  const { form: refusal } = state.errors
+export function Refused({ state, fields = [], language }: RefusedProps) {
+  const refusal = ['form', ...fields].map((name) => state.errors[name]).find((error) => error !== undefined)
   if (!refusal) return null
   return (
     <p className={form.refused} role="alert">

@@ -1,5 +1,6 @@
 import { DayTime } from '@/components/ui/DayTime'
 import type { ListedAddendum } from '@/lib/addenda/studio-queries'
+import { encodePath } from '@/lib/addresses/paths'
 import { type Language, translator } from '@/lib/i18n/translator'
 import { plainText } from '@/lib/richtext/plain-text'
 import styles from './AddendumList.module.css'
@@ -23,7 +24,7 @@ export function AddendumList({ article, addenda, language }: AddendumListProps) 
       <p className={styles.title}>
         <a
           href={
-            article.path && article.status === 'published' ? encodeURI(article.path) : `/studio/articles/${article.id}`
+            article.path && article.status === 'published' ? encodePath(article.path) : `/studio/articles/${article.id}`
           }
         >
           {article.title}

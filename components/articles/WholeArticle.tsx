@@ -6,7 +6,7 @@ import type { ArticleLink, ArticleView } from '@/lib/articles/queries'
 import type { ThreadPage } from '@/lib/comments/queries'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { type Day, dayOf } from '@/lib/time/day'
+import { dayOf } from '@/lib/time/day'
 import { Body } from './Body'
 import { Contents } from './Contents'
 import { DateRail } from './DateRail'
@@ -24,7 +24,6 @@ export interface WholeArticleProps {
   neighbours: { older: ArticleLink | null; newer: ArticleLink | null }
   related: CategoryArticles[]
   thread: ThreadPage
-  today: Day
   /** Whether readers may look up what it said before. */
   hasHistory: boolean
   /** What a member may do to the addendum of this number. */
@@ -35,8 +34,7 @@ export interface WholeArticleProps {
 
 /** An article or page with everything that belongs to it, from the way to the one before down to the last comment. */
 export function WholeArticle(props: WholeArticleProps) {
-  const { site, article, addenda, notice, neighbours, related, thread, today, hasHistory, slipTools, commenting } =
-    props
+  const { site, article, addenda, notice, neighbours, related, thread, hasHistory, slipTools, commenting } = props
   const { language, timeZone } = site
   const t = translator(language)
   const dated = article.kind === 'article'
@@ -63,7 +61,7 @@ export function WholeArticle(props: WholeArticleProps) {
           <Body blocks={article.blocks} addenda={addenda} slipTools={slipTools} language={language} />
           {dated && <Neighbours {...neighbours} place="below" language={language} />}
           <Related related={related} language={language} timeZone={timeZone} />
-          <Comments site={site} article={article} addenda={addenda} thread={thread} today={today} {...commenting} />
+          <Comments site={site} article={article} addenda={addenda} thread={thread} {...commenting} />
         </div>
       </article>
     </>

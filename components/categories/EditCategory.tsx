@@ -29,7 +29,7 @@ export function EditCategory({ category, parents, others, hasChildren, state, la
         <h1>{t('categories.edit', { name: category.name })}</h1>
       </div>
       <form className={`${form.form} ${rows.form}`} action={`/api/categories/${category.id}`} method="post">
-        <Refused state={state} language={language} />
+        <Refused state={state} fields={['into']} language={language} />
         <CategoryFields category={category} parents={parents} state={state} language={language} />
         <Button look="main" type="submit" className={form.submit}>
           {t('categories.save')}

@@ -2,11 +2,11 @@ import { hrefOf, threadHref } from '@/components/site/paths'
 import { Pagination } from '@/components/ui/Pagination'
 import type { AddendumView } from '@/lib/addenda/queries'
 import type { ArticleView } from '@/lib/articles/queries'
+import { isOpen } from '@/lib/comments/policy'
 import type { ThreadPage } from '@/lib/comments/queries'
 import { threadOf } from '@/lib/comments/thread'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { type Day, dayOf } from '@/lib/time/day'
 import styles from './Comments.module.css'
 import { Mentions } from './Mentions'
 import { Thread } from './Thread'
@@ -17,8 +17,6 @@ interface CommentsProps {
   article: Pick<ArticleView, 'id' | 'path' | 'blocks' | 'commentPolicy' | 'commentsCloseAt'>
   addenda: AddendumView[]
   thread: ThreadPage
-  /** The day on which the page is made: comments that close by date are closed from then on. */
-  today: Day
   /** Ids of comments that whoever looks wrote themselves. */
   own?: number[] | undefined
   /** Name of the member who looks. */
@@ -26,16 +24,14 @@ interface CommentsProps {
 }
 
 /** What readers wrote under an article, one page of it, and what other sites said of it. */
-export function Comments({ site, article, addenda, thread, today, own = [], member = null }: CommentsProps) {
+export function Comments({ site, article, addenda, thread, own = [], member = null }: CommentsProps) {
   if (article.commentPolicy === 'off') return null
   const { language, timeZone } = site
   const t = translator(language)
   const { page, pages, total } = thread
   const { items, mentions } = threadOf({ ...thread, addenda, timeZone })
   const address = page === 1 ? '' : hrefOf(article)
-  const closed =
-    article.commentPolicy === 'closed' ||
-    (article.commentsCloseAt !== null && dayOf(article.commentsCloseAt, timeZone) <= today)
+  const closed = !isOpen(article, new Date()) // the timer makes the page anew at that moment
   return (
     <section className={styles.comments} id="comments" aria-labelledby="comments-heading">
       <h2 id="comments-heading">

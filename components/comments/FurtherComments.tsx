@@ -5,7 +5,6 @@ import type { ArticleView } from '@/lib/articles/queries'
 import type { ThreadPage } from '@/lib/comments/queries'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import type { Day } from '@/lib/time/day'
 import { Comments } from './Comments'
 import styles from './FurtherComments.module.css'
 
@@ -14,7 +13,6 @@ interface FurtherCommentsProps {
   article: ArticleView
   addenda: AddendumView[]
   thread: ThreadPage
-  today: Day
 }
 
 /** A further page of a long thread, under the title of its article. */

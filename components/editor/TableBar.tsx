@@ -1,5 +1,6 @@
 'use client'
 
+import { useOneStop } from '@/components/ui/use-one-stop'
 import type { ContextProps } from './ContextBar'
 import styles from './ContextBar.module.css'
 import { setAttributes } from './standing'
@@ -8,8 +9,9 @@ import { TABLE_TOOLS } from './tools/table-tools'
 const LONGEST_CAPTION = 2_000
 
 export function TableBar({ editor, standing: { attributes, pos }, t }: ContextProps) {
+  const bar = useOneStop<HTMLDivElement>()
   return (
-    <div className={`${styles.bar} ${styles.scroll}`} role="toolbar" aria-label={t('editor.table')}>
+    <div className={`${styles.bar} ${styles.scroll}`} role="toolbar" {...bar} aria-label={t('editor.table')}>
       {TABLE_TOOLS.map(({ name, run }) => (
         <button type="button" key={name} onMouseDown={(event) => event.preventDefault()} onClick={() => run(editor)}>
           {t(name)}

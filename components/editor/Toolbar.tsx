@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useOneStop } from '@/components/ui/use-one-stop'
 import type { MessageKey, Translate } from '@/lib/i18n/translator'
 import { openBlockMenu } from './blocks/BlockMenu'
 import type { EditorStanding } from './standing'
@@ -31,6 +32,7 @@ const REDO: Tool = { name: 'editor.redo', face: '↷', keys: 'Mod+Shift+Z', run:
 
 /** Stays in sight while the text goes by; below it stands what belongs to the place of the cursor. */
 export function Toolbar({ standing, t, onRun, onFind, onHelp, children }: ToolbarProps) {
+  const bar = useOneStop<HTMLDivElement>()
   const button = (tool: Tool) => (
     <ToolButton key={tool.name} tool={tool} isOn={standing.on.includes(tool.name)} t={t} onRun={onRun} />
   )
@@ -41,7 +43,7 @@ export function Toolbar({ standing, t, onRun, onFind, onHelp, children }: Toolba
   )
   return (
     <div className={styles.toolbar}>
-      <div role="toolbar" aria-label={t('editor.tools')} className={styles.tools}>
+      <div {...bar} role="toolbar" aria-label={t('editor.tools')} className={styles.tools}>
         <span className={styles.group}>
           {button(UNDO)}
           {button(REDO)}

@@ -15,8 +15,6 @@ export interface EditorStanding {
   attributes: Record<string, unknown>
   /** Where that thing begins. */
   pos: number
-  canUndo: boolean
-  canRedo: boolean
 }
 
 const AROUND: Partial<Record<string, Place>> = {
@@ -29,7 +27,7 @@ const AROUND: Partial<Record<string, Place>> = {
 
 export function standingOf(editor: Editor): EditorStanding {
   const on = [...MARK_TOOLS, ...LINE_TOOLS].filter(({ isOn }) => isOn?.(editor)).map(({ name }) => name)
-  return { on, ...placeOf(editor), canUndo: editor.can().undo(), canRedo: editor.can().redo() }
+  return { on, ...placeOf(editor) }
 }
 
 function placeOf({ state: { selection } }: Editor): Pick<EditorStanding, 'place' | 'attributes' | 'pos'> {

@@ -114,14 +114,14 @@ function NotesForm({ item, isPicture, state, language }: NotesFormProps) {
         maxLength={LONGEST_MEDIA_NAME}
       />
       {isPicture && (
-        <Field name="alt" label={t('media.alt')} hint={t('media.altHint')}>
+        <Field name="alt" label={t('media.alt')} hint={t('media.altHint')} error={error('alt')}>
           <textarea
             id="alt"
             name="alt"
             rows={3}
             maxLength={LONGEST_ALT}
             defaultValue={state.values.alt ?? item.alt ?? ''}
-            aria-describedby="alt-hint"
+            aria-describedby={error('alt') ? 'alt-hint alt-error' : 'alt-hint'}
           />
         </Field>
       )}

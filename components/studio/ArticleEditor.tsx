@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { BodyEditor } from '@/components/editor/BodyEditor'
 import { DraftKeeper, isUpon, journalOf, type Standing, type Words } from '@/components/editor/draft-keeper'
 import { journals } from '@/components/editor/journals'
+import { useDraftWatch } from '@/components/editor/use-draft-watch'
 import { whenIdle } from '@/components/editor/when-idle'
 import { Button } from '@/components/ui/Button'
 import { isComposing } from '@/components/ui/composing'
@@ -57,23 +58,9 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
       if (isUpon(journal, article)) made.change(() => ({ title, body }))
       else setStanding({ kind: 'stale', stored: article })
     })
-    const note = () => made.note()
-    window.addEventListener('pagehide', note)
-    document.addEventListener('visibilitychange', note)
-    return () => {
-      window.removeEventListener('pagehide', note)
-      document.removeEventListener('visibilitychange', note)
-      made.end()
-    }
+    return () => made.end()
   }, [article, journalKey])
-
-  useEffect(() => {
-    const leave = (event: BeforeUnloadEvent) => {
-      if (standing.kind !== 'saved') event.preventDefault()
-    }
-    window.addEventListener('beforeunload', leave)
-    return () => window.removeEventListener('beforeunload', leave)
-  }, [standing.kind])
+  useDraftWatch(keeper, standing.kind === 'saved')
 
   const changed = () => {
     if (!isBroken) keeper.current?.change(words)

@@ -44,7 +44,7 @@ export function ArticleList(props: ArticleListProps) {
       </div>
       <Dashboard {...dashboard} language={language} />
       {done !== null && <Done>{t('bulk.done', { count: done })}</Done>}
-      <Refused state={state} language={language} />
+      <Refused state={state} fields={['articles', 'category']} language={language} />
       <nav className={styles.filters} aria-label={t('studio.filter')}>
         {STUDIO_FILTERS.map((name) => (
           <a

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { encodePath } from '@/lib/addresses/paths'
 import type { DailyFigures } from '@/lib/articles/read-figures'
 import type { StudioArticle } from '@/lib/articles/studio-lists'
 import { type Language, type MessageKey, translator } from '@/lib/i18n/translator'
@@ -57,7 +58,7 @@ function See({ article: { id, status, path, publishedAt }, language }: { article
   const t = translator(language)
   return (
     <>
-      <a href={encodeURI(path)}>{t('studio.see')}</a>
+      <a href={encodePath(path)}>{t('studio.see')}</a>
       <a href={`/studio/articles/${id}/append`}>{t('studio.append')}</a>
     </>
   )

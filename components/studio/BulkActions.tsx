@@ -11,7 +11,7 @@ interface BulkActionsProps {
   language: Language
 }
 
-/** What can be done to the articles that are ticked. Stands in the form that holds them. */
+/** What can be done to the articles that are ticked. Stands in the form that holds them; Enter in the field files, for that button is the first. */
 export function BulkActions({ filter, category, categories, language }: BulkActionsProps) {
   const t = translator(language)
   if (filter === 'deleted') {
@@ -27,12 +27,6 @@ export function BulkActions({ filter, category, categories, language }: BulkActi
   return (
     <div className={styles.bulk}>
       <span>{t('bulk.chosen')}</span>
-      <Button type="submit" name="act" value="withdraw">
-        {t('bin.withdraw')}
-      </Button>
-      <Button type="submit" name="act" value="bin">
-        {t('bin.bin')}
-      </Button>
       <span className={styles.file}>
         <input
           name="category"
@@ -50,6 +44,12 @@ export function BulkActions({ filter, category, categories, language }: BulkActi
           {t('bulk.file')}
         </Button>
       </span>
+      <Button type="submit" name="act" value="withdraw">
+        {t('bin.withdraw')}
+      </Button>
+      <Button type="submit" name="act" value="bin">
+        {t('bin.bin')}
+      </Button>
     </div>
   )
 }

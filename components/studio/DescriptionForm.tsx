@@ -42,7 +42,7 @@ export function DescriptionForm({ article, site, state }: DescriptionFormProps) 
   const fields: FieldsProps = {
     article,
     site,
-    shown: (name) => (wasRefused ? state.values[name] : held[name]) ?? '',
+    shown: (name) => state.values[name] ?? held[name] ?? '',
     isTicked: (name) => (wasRefused ? state.values[name] === 'on' : article[name]),
     errorOf: (name) => {
       const key = Object.keys(state.errors).find((field) => field === name || field.startsWith(`${name}.`))

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { encodePath } from '@/lib/addresses/paths'
 import { LONGEST_NOTE, LONGEST_PATH } from '@/lib/articles/input'
 import type { EditedArticle } from '@/lib/articles/studio-queries'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -54,7 +55,7 @@ export function PublishDialog({ article, revision, allCategories, language, time
     setBusy(false)
   }
   const leave = ({ path, publishedAt }: { path: string; publishedAt: string }) =>
-    window.location.assign(new Date(publishedAt) > new Date() ? '/studio?filter=scheduled' : encodeURI(path))
+    window.location.assign(new Date(publishedAt) > new Date() ? '/studio?filter=scheduled' : encodePath(path))
 
   const add = (name: string) => setCategories([...namesIn(categories), name].join('\n'))
   const unused = allCategories.filter((name) => !namesIn(categories).includes(name))

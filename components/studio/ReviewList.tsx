@@ -1,6 +1,7 @@
 import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
 import { DayTime } from '@/components/ui/DayTime'
+import { encodePath } from '@/lib/addresses/paths'
 import type { DailyFigures } from '@/lib/articles/read-figures'
 import type { StudioArticle, StudioListing } from '@/lib/articles/studio-lists'
 import { translator } from '@/lib/i18n/translator'
@@ -77,7 +78,7 @@ function Row({ article, reads, site: { language, timeZone }, back }: RowProps) {
   return (
     <li className={rows.row}>
       <span className={rows.title}>
-        <a href={encodeURI(path ?? '')}>{title}</a>
+        <a href={encodePath(path ?? '')}>{title}</a>
       </span>
       <span className={rows.facts}>
         {publishedAt && <DayTime day={dayOf(publishedAt, timeZone)} language={language} />}

@@ -27,6 +27,11 @@ test('what no cookie can hold is left out, the longest first', () => {
   expect(keptBy(answer).values).toMatchObject({ a: '短い' })
 })
 
+test('a long text comes back whole or not at all: a part of it would be saved as if it had been meant', () => {
+  const words = 'spam.example\n'.repeat(700)
+  expect(keptBy(sendBack('/studio/settings', { errors: {}, values: { words } })).values).toEqual({ words })
+})
+
 test('a cookie that is not ours says nothing', () => {
   for (const value of [undefined, '', 'x', Buffer.from('{"errors":1}').toString('base64url')])
     expect(formStateIn(value)).toEqual({ errors: {}, values: {} })

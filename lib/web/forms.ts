@@ -14,8 +14,6 @@ export const FORM_COOKIE = 'tsuiki-form'
 const KEPT_SECONDS = 120
 /** Cookies end at 4 kB, their names and attributes included (RFC 6265 §6.1). */
 const LONGEST_COOKIE = 3_900
-/** More than any text that is typed into such a form. */
-const LONGEST_VALUE = 1_000
 /** Never kept, wherever it was typed. */
 const SECRETS = /password|code|token/i
 
@@ -53,11 +51,13 @@ export const sendTo = (path: string, headers: HeadersInit = {}): Response => {
   return answer
 }
 
-/** Sends a browser back to a form, which shows the sentences and what was typed; passwords are typed anew. */
+/**
+ * Sends a browser back to a form, which shows the sentences and what was typed; passwords are typed anew. A text that is too long
+ * to be carried is left out whole, for the form to show what is stored: cut, it would be saved as if it had been meant so.
+ */
 export function sendBack(path: string, { errors, values }: FormState): Response {
   const kept = Object.entries(values)
     .filter(([name]) => !SECRETS.test(name))
-    .map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)] as const)
     .sort(([, one], [, other]) => one.length - other.length)
   const packed = () => packedState({ errors, values: Object.fromEntries(kept) })
   while (packed().length > LONGEST_COOKIE && kept.length > 0) kept.pop() // the longest: all others stay

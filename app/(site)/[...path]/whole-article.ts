@@ -6,7 +6,7 @@ import { noticeOf } from '@/lib/articles/notice'
 import type { ArticleView } from '@/lib/articles/queries'
 import { threadPage } from '@/lib/comments/cached'
 import { site } from '@/lib/settings/cached'
-import { dayOf } from '@/lib/time/day'
+import { type Day, dayOf } from '@/lib/time/day'
 
 export interface ArticleProps {
   params: Promise<{ path: string[] }>
@@ -19,7 +19,7 @@ export async function articleOf(params: ArticleProps['params']): Promise<Article
 }
 
 /** All that an article's page shows, for everyone and for its members alike. */
-export async function wholeArticle(article: ArticleView): Promise<WholeArticleProps> {
+export async function wholeArticle(article: ArticleView): Promise<WholeArticleProps & { today: Day }> {
   const [blog, addenda, neighbours, thread, day, history, related] = await Promise.all([
     site(),
     addendaOf(article.id),

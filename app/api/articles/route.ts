@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { answerForm } from '@/app/api/answer-form'
 import { answer, answerMember, answerScript } from '@/app/api/answer-script'
 import { startArticle } from '@/lib/articles/drafting'
 import { STUDIO_FILTERS, STUDIO_ORDERS } from '@/lib/articles/list-input'
 import { articlesInStudio } from '@/lib/articles/studio-lists'
-import { currentActor } from '@/lib/auth/session'
-import { Refusal } from '@/lib/errors'
-import { formOf, sendTo } from '@/lib/web/forms'
 
 const question = z.object({
   filter: z.enum(STUDIO_FILTERS).catch('all'),
@@ -26,11 +24,5 @@ export async function POST(request: Request): Promise<Response> {
   if (request.headers.get('content-type')?.startsWith('application/json')) {
     return answerScript(request, z.object({}), async (actor) => ({ id: await startArticle(actor) }))
   }
-  if (!(await formOf(request))) return new Response('This form is not of this blog.\n', { status: 403 })
-  try {
-    return sendTo(`/studio/articles/${await startArticle(await currentActor())}`)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return sendTo('/sign-in?to=/studio')
-  }
+  return answerForm(request, '/studio', z.unknown(), async (actor) => `/studio/articles/${await startArticle(actor)}`)
 }

@@ -21,7 +21,7 @@ export default async function CommentsPage({ searchParams }: Props) {
   const actor = await memberOrSignIn('/studio/comments')
   const asked = await searchParams
   const list = listOf(asked)
-  const [blog, { comments, hasMore }, waiting, { errors }] = await Promise.all([
+  const [blog, { comments, hasMore }, waiting, { errors, values }] = await Promise.all([
     site(),
     commentsToModerate(actor, list),
     countWaiting(actor),
@@ -37,6 +37,7 @@ export default async function CommentsPage({ searchParams }: Props) {
       waiting={waiting}
       done={doneIn(asked)}
       error={error ? sentenceOf(error, blog.language) : null}
+      refused={error && values.text ? { id: Number(values.answering), text: values.text } : null}
     />
   )
 }

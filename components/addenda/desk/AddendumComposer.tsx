@@ -10,6 +10,7 @@ import form from '@/components/ui/Form.module.css'
 import { useTypedEarly } from '@/components/ui/use-typed-early'
 import type { EditedAddendum } from '@/lib/addenda/drafting'
 import { LONGEST_SUMMARY } from '@/lib/addenda/input'
+import { encodePath } from '@/lib/addresses/paths'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Body } from '@/lib/richtext/body'
 import type { Day } from '@/lib/time/day'
@@ -49,18 +50,18 @@ export function AddendumComposer(props: AddendumComposerProps) {
     setBusy(true)
     setProblem(null)
     const told = await draft.publish(wasPublished ? kindOfChange.current : 'substantive')
-    if (told.ok) return openAnew(`${encodeURI(path)}#addendum-${told.number}`)
+    if (told.ok) return openAnew(`${encodePath(path)}#addendum-${told.number}`)
     setProblem(told.error ?? t('append.offline'))
     setBusy(false)
   }
   const discard = async () => {
     if (!window.confirm(t(wasPublished ? 'append.sureToRevert' : 'append.sureToDiscard'))) return
-    if (await draft.discard()) openAnew(encodeURI(path))
+    if (await draft.discard()) openAnew(encodePath(path))
     else setProblem(t('append.offline'))
   }
   const withdraw = async () => {
     if (!window.confirm(t('append.sureToWithdraw'))) return
-    if (await draft.withdraw()) openAnew(encodeURI(path))
+    if (await draft.withdraw()) openAnew(encodePath(path))
     else setProblem(t('append.offline'))
   }
 
@@ -97,7 +98,7 @@ export function AddendumComposer(props: AddendumComposerProps) {
         label={t('append.summary')}
         hint={t('append.summaryHint')}
         maxLength={LONGEST_SUMMARY}
-        autoFocus={addendum === null}
+        autoFocus
         value={words.summary}
         onChange={({ currentTarget }) => change({ summary: currentTarget.value })}
       />

@@ -43,6 +43,7 @@ export const useEditing = () => useContext(Editing)
 export function AddendumDesk({ articleId, path, addenda, today, language, children }: AddendumDeskProps) {
   const t = translator(language)
   const [open, setOpen] = useState<Open | null>(null)
+  const [hasClosed, setClosed] = useState(false)
   const begun = addenda.findLast(({ status, isOwn }) => isOwn && status === 'draft') ?? null
 
   const edit = (number: number) => {
@@ -58,6 +59,7 @@ export function AddendumDesk({ articleId, path, addenda, today, language, childr
   const close = () => {
     open?.room.remove()
     setOpen(null)
+    setClosed(true)
   }
   useEffect(() => {
     open?.room.scrollIntoView({ block: 'nearest' })
@@ -84,7 +86,13 @@ export function AddendumDesk({ articleId, path, addenda, today, language, childr
       ) : (
         <>
           <PassageHandle label={t('append.here')} onUse={write} />
-          <DeskBar articleId={articleId} hasBegun={begun !== null} language={language} onAppend={() => write(null)} />
+          <DeskBar
+            articleId={articleId}
+            hasFocus={hasClosed}
+            hasBegun={begun !== null}
+            language={language}
+            onAppend={() => write(null)}
+          />
         </>
       )}
     </Editing>

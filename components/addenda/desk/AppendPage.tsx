@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { EditedAddendum } from '@/lib/addenda/drafting'
+import { encodePath } from '@/lib/addresses/paths'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Day } from '@/lib/time/day'
 import styles from './AppendPage.module.css'
@@ -30,7 +31,7 @@ export function AppendPage({ title, children, ...composer }: AppendPageProps) {
   return (
     <div className={styles.page}>
       <h1>
-        <a href={encodeURI(path)}>{title}</a>
+        <a href={encodePath(path)}>{title}</a>
       </h1>
       <AddendumComposer
         {...composer}

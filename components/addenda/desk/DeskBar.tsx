@@ -4,6 +4,8 @@ import styles from './DeskBar.module.css'
 
 interface DeskBarProps {
   articleId: number
+  /** Whether the keyboard goes on from here: the form that it was in has just been closed. */
+  hasFocus: boolean
   /** Whether an addendum was begun that nobody has seen yet. */
   hasBegun: boolean
   language: Language
@@ -11,11 +13,11 @@ interface DeskBarProps {
 }
 
 /** What a member may do with the article before them: always in reach of a thumb. */
-export function DeskBar({ articleId, hasBegun, language, onAppend }: DeskBarProps) {
+export function DeskBar({ articleId, hasFocus, hasBegun, language, onAppend }: DeskBarProps) {
   const t = translator(language)
   return (
     <nav className={styles.bar} aria-label={t('append.tools')}>
-      <Button look="main" onClick={onAppend}>
+      <Button look="main" autoFocus={hasFocus} onClick={onAppend}>
         {t(hasBegun ? 'append.goOn' : 'append.heading')}
       </Button>
       <a href={`/studio/articles/${articleId}`}>{t('append.editArticle')}</a>

@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '@/components/editor/draft-keeper'
 import { journals } from '@/components/editor/journals'
+import { useDraftWatch } from '@/components/editor/use-draft-watch'
 import { whenIdle } from '@/components/editor/when-idle'
 import { ask } from '@/components/studio/ask'
 import type { AddendumWords, EditedAddendum } from '@/lib/addenda/drafting'
@@ -88,22 +89,13 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
     void journalOf<Kept>(journals, journalKey).then((journal) => {
       if (isOpen) begin(journal)
     })
-    const note = () => keeper.current?.note()
-    window.addEventListener('pagehide', note)
     return () => {
       isOpen = false
-      window.removeEventListener('pagehide', note)
       keeper.current?.end()
     }
   }, [journalKey])
 
-  useEffect(() => {
-    const leave = (event: BeforeUnloadEvent) => {
-      if (standing.kind !== 'saved') event.preventDefault()
-    }
-    window.addEventListener('beforeunload', leave)
-    return () => window.removeEventListener('beforeunload', leave)
-  }, [standing.kind])
+  useDraftWatch(keeper, standing.kind === 'saved')
 
   function change(changed: Partial<AddendumWords>) {
     fields.current = { ...fields.current, ...changed }
@@ -130,10 +122,13 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
     },
     retry: () => keeper.current?.settle(now, keeper.current.seen),
     keepMine: (revision: number) => keeper.current?.settle(now, revision),
-    takeStored() {
+    /** Goes on with what is stored, or with words that were put together of both: then the facts beside them stay one's own. */
+    takeStored({ title, body, revision }: { title: string; body: unknown; revision: number }) {
       if (standing.kind !== 'stale') return
-      const { revision, ...stored } = standing.stored
-      show(wordsIn(stored))
+      const { stored } = standing
+      journals.write(`${journalKey}-set-aside`, { ...now(), at: Date.now() })
+      const isWhole = title === stored.summary && body === stored.body
+      show({ ...wordsIn(isWhole ? stored : fields.current), summary: title, body: body as Body })
       keeper.current?.settle(now, revision)
     },
     /** Saves what is not saved yet, and ends. */

@@ -16,13 +16,15 @@ interface ModeratedProps {
   decisions: Decision[]
   list: QueueList
   site: Site
+  /** What was typed in answer to it and refused; null for nothing. */
+  answer: string | null
 }
 
 /** The one key for each decision; ModerationKeys presses the button that carries it. */
 const KEYS: Record<Decision, string> = { published: 'a', spam: 's', removed: 'd', held: 'u' }
 
 /** A comment in the queue, with what can be done about it. */
-export function Moderated({ comment, decisions, list, site }: ModeratedProps) {
+export function Moderated({ comment, decisions, list, site, answer }: ModeratedProps) {
   const t = translator(site.language)
   const { id, article } = comment
   const name = comment.name || t('comments.nameless')
@@ -81,13 +83,14 @@ export function Moderated({ comment, decisions, list, site }: ModeratedProps) {
               </Button>
             ))}
           </form>
-          <details>
+          <details open={answer !== null}>
             <summary data-key="r">{t('comments.reply')}</summary>
             <form className={`${form.form} ${styles.answer}`} action={`/api/comments/${id}/answer`} method="post">
               <input type="hidden" name="list" value={listAddress(list)} />
+              <input type="hidden" name="answering" value={id} />
               <label className={form.field}>
                 <span className="unseen">{t('comments.replyTo', { name })}</span>
-                <textarea name="text" rows={4} maxLength={LONGEST_TEXT} required />
+                <textarea name="text" rows={4} maxLength={LONGEST_TEXT} required defaultValue={answer ?? ''} />
               </label>
               <Button type="submit" look="main" className={form.submit}>
                 {t(comment.status === 'published' ? 'moderation.answer' : 'moderation.approveAndAnswer')}

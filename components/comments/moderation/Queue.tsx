@@ -21,6 +21,8 @@ interface QueueProps {
   /** What was just decided, about how many, and how to take it back. */
   done: { decision: Decision; ids: number[]; from: Decision } | 'answered' | null
   error: string | null
+  /** An answer that was refused, and the comment that it answers. */
+  refused: { id: number; text: string } | null
 }
 
 /** Buttons under a list, by what the comments in it are. */
@@ -32,7 +34,7 @@ const DECISIONS_ON: Record<Decision, Decision[]> = {
 }
 
 /** Comments that somebody has to decide about, or has. */
-export function Queue({ site, list, comments, hasMore, waiting, done, error }: QueueProps) {
+export function Queue({ site, list, comments, hasMore, waiting, done, error, refused }: QueueProps) {
   const t = translator(site.language)
   const decisions = DECISIONS_ON[list.status]
   const last = comments.at(-1)
@@ -86,7 +88,11 @@ export function Queue({ site, list, comments, hasMore, waiting, done, error }: Q
           </form>
           <ol className={styles.list}>
             {comments.map((comment) => (
-              <Moderated comment={comment} decisions={decisions} list={list} site={site} key={comment.id} />
+              <Moderated
+                {...{ comment, decisions, list, site }}
+                answer={refused?.id === comment.id ? refused.text : null}
+                key={comment.id}
+              />
             ))}
           </ol>
           <p className={styles.keys}>{t('moderation.keys')}</p>

@@ -6,7 +6,7 @@ import { FurtherComments } from '@/components/comments/FurtherComments'
 import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { addendaOf } from '@/lib/addenda/cached'
-import { pathOfArticle, publishedArticle, today } from '@/lib/articles/cached'
+import { pathOfArticle, publishedArticle } from '@/lib/articles/cached'
 import { categoryNames } from '@/lib/categories/cached'
 import { threadPage } from '@/lib/comments/cached'
 import { translator } from '@/lib/i18n/translator'
@@ -36,15 +36,10 @@ export default async function ThreadPage({ params }: Props) {
   if (!article || page === null || article.commentPolicy === 'off') notFound()
   const thread = await threadPage(article.id, page)
   if (page > thread.pages) notFound()
-  const [blog, addenda, categories, day] = await Promise.all([
-    site(),
-    addendaOf(article.id),
-    categoryNames(),
-    today(article.id),
-  ])
+  const [blog, addenda, categories] = await Promise.all([site(), addendaOf(article.id), categoryNames()])
   return (
     <Columns side={<ArticleSide site={blog} blocks={[]} categories={categories} />}>
-      <FurtherComments article={article} addenda={addenda} thread={thread} today={day} site={blog} />
+      <FurtherComments article={article} addenda={addenda} thread={thread} site={blog} />
     </Columns>
   )
 }
