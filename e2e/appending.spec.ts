@@ -76,6 +76,7 @@ test('passages that no longer hold are chosen where they stand, by keyboard too'
   await page.getByLabel('一行の要約').fill('真ん中が変わりました')
   await page.getByText('場所・古くなった段落・お礼').click()
   await page.getByRole('button', { name: '本文から選ぶ' }).click()
+  await expect(page.getByRole('checkbox', { name: '前置きです。' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('checkbox', { name: '古くなる段落です。' })).toBeFocused()
   await page.keyboard.press('Space')
