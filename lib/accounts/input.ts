@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { canonicalEmail } from '@/lib/auth/email'
 import { SCOPES } from '@/lib/auth/scopes'
+import { canonicalEmail } from '@/lib/email'
 
 /** Shorter ones are guessed (NIST SP 800-63B-4 §3.1.1 asks for 15 where a password is the only factor, 8 at least). */
 export const SHORTEST_PASSWORD = 10

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalEmail } from '@/lib/auth/email'
+import { canonicalEmail } from '@/lib/email'
 import { cleanLine, cleanText } from './clean-text'
 
 export const LONGEST_NAME = 50

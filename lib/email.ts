@@ -1,5 +1,5 @@
 /**
- * The one form in which an address of a member is stored, compared and written to: trimmed, in Unicode's NFKC, lower case.
+ * The one form in which an address is stored, compared and written to: trimmed, in Unicode's NFKC, lower case.
  * Null for what is no plain address. Quoted, listed and commented forms of RFC 5322 are refused on purpose: two programs that
  * read them differently have let strangers in.
  */
