@@ -85,3 +85,26 @@ test.each(['0.0.0.0/0', '::/0', '10.1/8'])('TRUST_PROXY “%s” is understood w
   const found = read({ TRUST_PROXY: text })
   if ('settings' in found) proxyaddr.compile(found.settings.TRUST_PROXY)
 })
+
+test.each([
+  ['blog@example.com', { name: null, address: 'blog@example.com' }],
+  ['窓の記録 <Blog@Example.com>', { name: '窓の記録', address: 'blog@example.com' }],
+  ['"Notes, on windows" <blog@example.com>', { name: 'Notes, on windows', address: 'blog@example.com' }],
+])('letters come from %j', (text, sender) => {
+  expect(settingsOf({ MAIL_FROM: text }).MAIL_FROM).toEqual(sender)
+})
+
+test.each(['blog', 'a@example.com, b@example.com', 'x <a@example.com> <b@example.com>', 'x\r\nBcc: <a@example.com>'])(
+  'letters cannot come from %j',
+  (text) => {
+    expect(read({ MAIL_FROM: text })).toHaveProperty('problems')
+  },
+)
+
+test('a mail server is an address of SMTP, and has letters come from somewhere', () => {
+  const SMTP_URL = 'smtps://blog%40example.com:secret@mail.example.com'
+  expect(settingsOf({ SMTP_URL, MAIL_FROM: 'blog@example.com' }).SMTP_URL).toBe(SMTP_URL)
+  expect(read({ SMTP_URL })).toEqual({ problems: ['SMTP_URL needs MAIL_FROM: the address that letters come from.'] })
+  for (const wrong of ['mail.example.com:25', 'http://mail.example.com', 'smtp://'])
+    expect(read({ SMTP_URL: wrong, MAIL_FROM: 'a@b.jp' })).toHaveProperty('problems')
+})

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import proxyaddr from 'proxy-addr'
 import { z } from 'zod'
+import { canonicalEmail } from '@/lib/email'
 
 /** A name, not an offset: PostgreSQL reads `+09:00` with the opposite sign (POSIX). */
 export const isTimeZone = (name: string) => {
@@ -13,6 +14,9 @@ export const isTimeZone = (name: string) => {
     return false
   }
 }
+
+const isSmtpUrl = (text: string) =>
+  /^smtps?:$/.test(URL.parse(text)?.protocol ?? '') && URL.parse(text)?.hostname !== ''
 
 const isWebOrigin = (text: string) => {
   const url = URL.parse(text)
@@ -27,6 +31,13 @@ const isNetwork = (text: string) => {
   } catch {
     return false
   }
+}
+
+/** `blog@example.com`, or with the name that mail programs show: `窓の記録 <blog@example.com>`. Null for anything else. */
+function senderIn(text: string): { name: string | null; address: string } | null {
+  const [, name = '', plain] = /^([^<>\p{Cc}]*)<([^<>]*)>$/u.exec(text.trim()) ?? [null, '', text]
+  const address = canonicalEmail(plain ?? '')
+  return address === null ? null : { name: name.trim().replace(/^"(.*)"$/, '$1') || null, address }
 }
 
 const wholeNumber = (name: string, least: number, most: number) =>
@@ -70,6 +81,19 @@ export const environment = z.object({
       'TRUST_PROXY must be addresses, networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between.',
     )
     .default([]),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'SMTP_URL must be an address such as smtp://user:password@mail.example.com:587 or smtps://….')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((text, context) => {
+      const sender = senderIn(text)
+      if (sender) return sender
+      context.addIssue('MAIL_FROM must be an address, or a name and an address in angle brackets.')
+      return z.NEVER
+    })
+    .optional(),
   METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65535).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
@@ -86,7 +110,10 @@ export type Environment = z.infer<typeof environment>
 export function readEnvironment(variables: NodeJS.ProcessEnv): { settings: Environment } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
-  return parsed.success ? { settings: parsed.data } : { problems: parsed.error.issues.map((issue) => issue.message) }
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => issue.message) }
+  const { SMTP_URL, MAIL_FROM } = parsed.data
+  if (SMTP_URL && !MAIL_FROM) return { problems: ['SMTP_URL needs MAIL_FROM: the address that letters come from.'] }
+  return { settings: parsed.data }
 }
 
 let settings: Environment | undefined

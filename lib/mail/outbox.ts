@@ -1,0 +1,59 @@
+import type { Tx } from '@/lib/db/client'
+import { canonicalEmail } from '@/lib/email'
+import { encrypt, keyedHash } from '@/lib/encryption'
+import { env } from '@/lib/env'
+import { type Content, onOneLine } from './content'
+
+/** Tells whoever sends that something waits. */
+export const LETTERS_CHANNEL = 'tsuiki_letters'
+
+/** A letter to be posted. */
+export interface NewLetter {
+  /** What it tells of, in the same words each time: one event and one address are one letter, for ever. */
+  event: string
+  /** In canonical form (lib/email.ts), as it is stored. */
+  to: string
+  subject: string
+  text: string
+  html?: string
+  /** Further headers by name, such as List-Unsubscribe. */
+  headers?: Record<string, string>
+  followId?: number
+  /** It waits until then, and can be withdrawn as long. */
+  notBefore?: Date
+  /** Tokens in it that are its reader's alone: the studio does not show them, and they are forgotten once it is sent. */
+  secrets?: string[]
+}
+
+/** Whether letters are sent. If not they can be posted all the same: they wait, readable in the studio. */
+export const isMailSet = (): boolean => env().SMTP_URL !== undefined
+
+/**
+ * Posts a letter: it is sent after the commit of the transaction, by whichever process leads.
+ * @returns false when this event was told to this address before; nothing is posted then
+ */
+export async function postLetter(tx: Tx, letter: NewLetter): Promise<boolean> {
+  const { event, to, followId = null, notBefore = null } = letter
+  if (canonicalEmail(to) !== to) throw new Error('A letter goes to an address as it is stored.')
+  const content = encrypt(JSON.stringify(contentOf(letter)))
+  const posted = await tx.$queryRaw<unknown[]>`
+    with posted as (
+      insert into "Letter" (event, "emailHash", "emailCipher", content, "followId", "sendAfter")
+      values (${event}, ${keyedHash(to)}, ${encrypt(to)}, ${content}, ${followId}, coalesce(${notBefore}::timestamptz, now()))
+      on conflict (event, "emailHash") do nothing returning id
+    ) select pg_notify(${LETTERS_CHANNEL}, '')::text from posted`
+  return posted.length > 0
+}
+
+/** Takes back the letters of an event that still wait. @returns how many */
+export async function withdrawLetters(tx: Tx, event: string): Promise<number> {
+  const { count } = await tx.letter.updateMany({ where: { event, status: 'waiting' }, data: { status: 'withdrawn' } })
+  return count
+}
+
+function contentOf({ subject, text, html, headers = {}, secrets = [] }: NewLetter): Content {
+  for (const [name, value] of Object.entries(headers)) {
+    if (!/^[A-Za-z][A-Za-z-]*$/.test(name) || /[^\x20-\x7e]/.test(value)) throw new Error(`${name} is no header.`)
+  }
+  return { subject: onOneLine(subject), text, html: html ?? null, headers, secrets }
+}
