@@ -4,17 +4,21 @@ import { expect, MAIN_PAGES, SAMPLE, test } from './fixtures'
 /** Colours are the same tokens on every page: three of them show all in the dark. */
 const IN_THE_DARK = MAIN_PAGES.slice(0, 3)
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const path of scheme === 'dark' ? IN_THE_DARK : MAIN_PAGES) {
-    test(`${decodeURIComponent(path)} has no barrier that a machine can find, in ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    })
-  }
+for (const path of MAIN_PAGES) {
+  test(`${decodeURIComponent(path)} has no barrier that a machine can find`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(path)
+    const rules = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    expect(await barriers(rules)).toEqual([])
+    if (!IN_THE_DARK.includes(path)) return
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    expect(await barriers(new AxeBuilder({ page }).withRules('color-contrast')), 'in the dark').toEqual([])
+  })
+}
+
+async function barriers(rules: AxeBuilder): Promise<string[]> {
+  const { violations } = await rules.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 test('nothing is wider than the screen, down to 320 pixels', async ({ page }) => {
