@@ -1,11 +1,13 @@
 // The thread in which Next renders: beside the thread that answers readers (serving.ts), so that a page in the making keeps
 // nobody waiting who asks for one that is there.
 import http from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { env } from '@/lib/env'
 import { hearing } from '@/lib/freshness/hearing'
 import { tagState } from '@/lib/freshness/tag-state'
+import { endSending } from '@/lib/mail/under-way'
 import { numbersNow } from '@/lib/numbers'
 import { pendingMissed, pendingReads } from '@/lib/pending-reads'
 import { makerOf } from './page-making'
@@ -13,6 +15,8 @@ import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToRenderer }
 import { StaticFiles } from './static-files'
 
 const NUMBERS_EVERY_MS = 5_000
+/** So long a letter that is under way may take before this thread ends without it. */
+const LETTER_MS = 5_000
 
 const { socket, siteUrl, port } = workerData as RendererOptions
 const tell = (message: FromRenderer) => parentPort?.postMessage(message)
@@ -56,6 +60,7 @@ async function stop(): Promise<void> {
   server.closeAllConnections()
   await pendingReads().flush()
   await pendingMissed().flush()
+  await Promise.race([endSending(), wait(LETTER_MS)])
   await app.close().finally(() => process.exit())
 }
 

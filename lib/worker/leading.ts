@@ -8,9 +8,9 @@ const RETRY_MS = 1_000
 /**
  * Has something done by one process of all that use this database: by whichever holds a lock there. When it ends or loses
  * its connection, another takes over within a second or two.
- * @param start begins to do it; returns how to stop
+ * @param start begins to do it, given the connection that holds the lock; returns how to stop
  */
-export function leadAlone(start: () => () => void): void {
+export function leadAlone(start: (leading: pg.Client) => () => void): void {
   const tryAgain = () => setTimeout(() => void attempt(), RETRY_MS).unref()
   const attempt = async () => {
     const client = new pg.Client({
@@ -29,7 +29,7 @@ export function leadAlone(start: () => () => void): void {
     try {
       await client.connect()
       await untilLocked(client)
-      stop = start()
+      stop = start(client)
     } catch {
       client.end().catch(() => {})
     }

@@ -3,12 +3,19 @@ import { emptyBin } from '@/lib/articles/emptying'
 import { sweepPreviewLinks } from '@/lib/articles/preview-links'
 import { SYSTEM } from '@/lib/auth/actor'
 import { sweepComments } from '@/lib/comments/sweeping'
+import { sweepLetters } from '@/lib/mail/keeping'
 
 const EVERY_MS = 60 * 60 * 1000
 
 /** Sweeps away what means nothing any more: now, and once an hour. @returns how to stop */
 export function startSweeping(): () => void {
-  const everything = () => [sweepAccounts(SYSTEM), sweepComments(SYSTEM), emptyBin(SYSTEM), sweepPreviewLinks(SYSTEM)]
+  const everything = () => [
+    sweepAccounts(SYSTEM),
+    sweepComments(SYSTEM),
+    emptyBin(SYSTEM),
+    sweepPreviewLinks(SYSTEM),
+    sweepLetters(),
+  ]
   const sweep = () => void Promise.allSettled(everything()) // the database is away: an hour later it will do as well
   sweep()
   const timer = setInterval(sweep, EVERY_MS)
