@@ -4,6 +4,7 @@ import { endSessionsOf } from '@/lib/auth/sessions'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Member, Role } from '@/lib/db/generated/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
+import { withoutLinksTo } from './mailed-links'
 import { canManageMembers } from './policy'
 import { CAN_SIGN_IN } from './queries'
 import { withoutSecondStep } from './second-step'
@@ -36,7 +37,7 @@ export async function endMembership(actor: Actor, memberId: number): Promise<voi
     await endSessionsOf(tx, memberId, null)
     await tx.passkey.deleteMany({ where: { memberId } })
     await tx.accessToken.deleteMany({ where: { memberId } })
-    await tx.resetLink.deleteMany({ where: { memberId } })
+    await withoutLinksTo(tx, memberId)
     await withoutLinksOf(tx, memberId)
     await tx.previewLink.deleteMany({ where: { madeById: memberId } })
     await note(tx, actor, 'leave', `member ${memberId}`)

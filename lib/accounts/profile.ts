@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { confirmedMember, memberOf } from './confirming'
 import { isGuessable, type Profile } from './input'
+import { withoutLinksTo } from './mailed-links'
 
 /**
  * Changes the actor's own name and address. Articles that are written keep the name that stood over them.
@@ -18,7 +19,7 @@ export async function changeProfile(actor: Actor, { name, email, currentPassword
   await inTransaction(async (tx) => {
     await tx.member.update({ where: { id: before.id }, data: { name, email } }).catch(refuseTaken)
     if (email === before.email) return
-    await tx.resetLink.deleteMany({ where: { memberId: before.id } })
+    await withoutLinksTo(tx, before.id)
     await note(tx, actor, 'email', `member ${before.id}`)
   })
 }
@@ -38,7 +39,7 @@ export async function changePassword(
   const passwordHash = await hashOfPassword(password)
   await inTransaction(async (tx) => {
     await tx.member.update({ where: { id: member.id }, data: { passwordHash } })
-    await tx.resetLink.deleteMany({ where: { memberId: member.id } })
+    await withoutLinksTo(tx, member.id)
     await endSessionsOf(tx, member.id, keptSession)
     await note(tx, actor, 'password', `member ${member.id}`)
   })

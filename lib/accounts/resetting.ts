@@ -6,6 +6,7 @@ import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { inTransaction } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { isGuessable } from './input'
+import { withoutLinksTo } from './mailed-links'
 import { canManageMembers } from './policy'
 import { openResetLink } from './queries'
 import { withoutSecondStep } from './second-step'
@@ -32,7 +33,8 @@ export async function makeResetLink(
     if (!(await tx.member.findFirst({ where: { id: memberId, leftAt: null } }))) {
       throw new NotFound('accounts.noMember')
     }
-    await tx.resetLink.upsert({ where: { memberId }, create: { memberId, ...link }, update: link })
+    const memberId_byMail = { memberId, byMail: false }
+    await tx.resetLink.upsert({ where: { memberId_byMail }, create: { memberId, ...link }, update: link })
     await note(tx, actor, 'resetLink', `member ${memberId}`)
   })
   return token
@@ -55,6 +57,7 @@ export async function resetPassword(token: string, password: string): Promise<st
     const { id, role, email } = link.member
     if (isGuessable(password, link.member)) throw new Conflict('accounts.guessablePassword')
     await tx.member.update({ where: { id }, data: { passwordHash } })
+    await withoutLinksTo(tx, id)
     if (link.withoutSecondStep) await withoutSecondStep(tx, id)
     await endSessionsOf(tx, id, null)
     await tx.accessToken.deleteMany({ where: { memberId: id } })

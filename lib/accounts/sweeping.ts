@@ -10,6 +10,7 @@ export async function sweepAccounts(actor: Actor, now = new Date()): Promise<voi
   const over = { where: { expiresAt: { lt: now } } }
   await db().session.deleteMany(over)
   await db().resetLink.deleteMany(over)
+  await db().signInLink.deleteMany(over)
   await db().invite.deleteMany(over)
   await db().throttle.deleteMany({ where: { until: { lt: new Date(now.getTime() - DAY_MS) } } })
 }

@@ -17,7 +17,7 @@ export interface Credentials {
   trusted: boolean
 }
 
-/** What a right password leads to: a session's secret, or the second step, by a proof that the first one was right. */
+/** What a right first step leads to: a session's secret, or the second step, by a proof that the first one was right. */
 export type Entrance = { kind: 'open'; secret: string } | { kind: 'secondStep'; proof: string }
 
 const PROOF = 'second step'
@@ -38,7 +38,11 @@ export async function enterByPassword(credentials: Credentials, device: Device):
     return null
   }
   await forgive(attempt)
-  const { trusted } = credentials
+  return entranceOf(member, credentials.trusted, device)
+}
+
+/** What is open to a member who has taken the first step, whichever way they took it. */
+export async function entranceOf(member: Member, trusted: boolean, device: Device): Promise<Entrance> {
   if (member.totpSecret) return { kind: 'secondStep', proof: proofOf(member, trusted) }
   return { kind: 'open', secret: await newSession(member.id, { trusted, device: device.name }) }
 }

@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export async function giveUpOldLetters(now = Date.now()): Promise<void> {
   await db().letter.updateMany({
     where: { status: 'waiting', sendAfter: { lt: new Date(now - WAIT_DAYS * DAY_MS) } },
-    data: { status: 'failed', problem: 'letters.tooOld' },
+    data: { status: 'failed', problem: 'outbox.tooOld' },
   })
 }
 

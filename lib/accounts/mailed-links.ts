@@ -1,0 +1,111 @@
+import { note } from '@/lib/auth/audit'
+import { type Entrance, entranceOf } from '@/lib/auth/entering'
+import type { Device } from '@/lib/auth/sessions'
+import { countAttempt } from '@/lib/auth/throttling'
+import { hashOfToken, newToken } from '@/lib/auth/tokens'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
+import type { Member } from '@/lib/db/generated/client'
+import { canonicalEmail } from '@/lib/email'
+import { NotFound } from '@/lib/errors'
+import { postLetter } from '@/lib/mail/outbox'
+import { type Blog, resetLetter, signInLetter } from './letters'
+import { CAN_SIGN_IN } from './queries'
+
+/** A mail server may ask for a second attempt first, which comes five minutes later. */
+const SIGN_IN_MS = 30 * 60_000
+const RESET_MS = 60 * 60_000
+
+/**
+ * Counts that a link was asked for: an address is not to be buried in letters, nor a network to try them all. The same for an
+ * address that nobody has.
+ * @returns the address to ask for, or null for what is none
+ * @throws TooMany while the address or the network must wait
+ */
+export async function askForLink(typed: string, device: Device): Promise<string | null> {
+  const email = canonicalEmail(typed)
+  await countAttempt({ account: `mail ${email ?? typed.slice(0, 200)}`, network: `mail ${device.network}` })
+  return email
+}
+
+/** Sends a link by which a member gets in, once and within half an hour. Nothing happens for an address that no member has. */
+export const mailSignInLink = (email: string, leadsTo: string, blog: Blog): Promise<void> =>
+  mailTo(email, SIGN_IN_MS, async (tx, { id, language }, { token, ...link }) => {
+    const row = { ...link, leadsTo }
+    await tx.signInLink.upsert({ where: { memberId: id }, create: { memberId: id, ...row }, update: row })
+    return signInLetter({ ...blog, ...(language !== null && { language }) }, token)
+  })
+
+/** Sends a link by which a member sets a new password, once and within an hour. The second step stays. */
+export const mailResetLink = (email: string, blog: Blog): Promise<void> =>
+  mailTo(email, RESET_MS, async (tx, { id, language }, { token, ...link }) => {
+    const memberId_byMail = { memberId: id, byMail: true }
+    await tx.resetLink.upsert({ where: { memberId_byMail }, create: { ...memberId_byMail, ...link }, update: link })
+    return resetLetter({ ...blog, ...(language !== null && { language }) }, token)
+  })
+
+/** Whom a mailed link lets in, while it holds. */
+export async function openSignInLink(token: string): Promise<{ name: string } | null> {
+  const where = { ...holding(token), member: { leftAt: null } }
+  const found = await db().signInLink.findFirst({ where, select: { member: { select: { name: true } } } })
+  return found?.member ?? null
+}
+
+/**
+ * The first step of signing in, by whoever holds a mailed link; the second is asked all the same.
+ * @returns also where they wanted to go
+ * @throws NotFound when the link was used, replaced or has expired
+ */
+export async function enterByLink(
+  token: string,
+  trusted: boolean,
+  device: Device,
+): Promise<{ entrance: Entrance; leadsTo: string }> {
+  const { member, leadsTo } = await inTransaction(async (tx) => {
+    const where = holding(token)
+    const link = await tx.signInLink.findFirst({ where, include: { member: true } })
+    const { count } = await tx.signInLink.deleteMany({ where })
+    if (!link || count === 0 || link.member.leftAt) throw new NotFound('mailedLink.over')
+    const { id, role } = link.member
+    await note(tx, { kind: 'member', id, role }, 'enterByLink', `member ${id}`)
+    return link
+  })
+  return { entrance: await entranceOf(member, trusted, device), leadsTo }
+}
+
+/** Part of a verb after which links that were given out or mailed before let nobody in any more. */
+export async function withoutLinksTo(tx: Tx, memberId: number): Promise<void> {
+  await tx.resetLink.deleteMany({ where: { memberId } })
+  await tx.signInLink.deleteMany({ where: { memberId } })
+}
+
+interface MadeLink {
+  token: string
+  tokenHash: Uint8Array<ArrayBuffer>
+  expiresAt: Date
+}
+
+/** Whoever has no key of their own gets none by mail: authors of an import have addresses that nobody reads. */
+async function mailTo(
+  email: string,
+  validMs: number,
+  write: (
+    tx: Tx,
+    member: { id: number; language: 'ja' | 'en' | null },
+    link: MadeLink,
+  ) => Promise<{ subject: string; text: string; html: string }>,
+): Promise<void> {
+  const token = newToken()
+  const tokenHash = hashOfToken(token)
+  await inTransaction(async (tx) => {
+    const member = await tx.member.findFirst({ where: { email, ...CAN_SIGN_IN } })
+    if (!member) return
+    const link = { token, tokenHash, expiresAt: new Date(Date.now() + validMs) }
+    const letter = await write(tx, { id: member.id, language: languageOf(member) }, link)
+    const event = `link ${Buffer.from(tokenHash).toString('base64url')}`
+    await postLetter(tx, { event, to: email, secrets: [token], ...letter })
+  })
+}
+
+const holding = (token: string) => ({ tokenHash: hashOfToken(token), expiresAt: { gt: new Date() } })
+
+const languageOf = ({ language }: Member) => (language === 'ja' || language === 'en' ? language : null)
