@@ -101,6 +101,23 @@ test.each(['blog', 'a@example.com, b@example.com', 'x <a@example.com> <b@example
   },
 )
 
+test('a bucket is said whole or not at all', () => {
+  const all = {
+    S3_ENDPOINT: 'https://s3.example/path/',
+    S3_REGION: 'auto',
+    S3_BUCKET: 'blog',
+    S3_ACCESS_KEY_ID: 'key',
+    S3_SECRET_ACCESS_KEY: 'secret',
+  }
+  expect(settingsOf(all)).toMatchObject({ S3_ENDPOINT: 'https://s3.example/path', S3_BUCKET: 'blog' })
+  expect(read({ ...all, S3_REGION: '', S3_BUCKET: '' })).toEqual({
+    problems: [`A bucket needs all of ${Object.keys(all).join(', ')}: S3_REGION, S3_BUCKET is missing.`],
+  })
+  for (const wrong of ['s3.example', 'ftp://s3.example', 'https://s3.example/?a=b', 'https://key:secret@s3.example'])
+    expect(read({ ...all, S3_ENDPOINT: wrong })).toHaveProperty('problems')
+  expect(read({ ...all, S3_BUCKET: 'blog/media' })).toHaveProperty('problems')
+})
+
 test('a mail server is an address of SMTP, and has letters come from somewhere', () => {
   const SMTP_URL = 'smtps://blog%40example.com:secret@mail.example.com'
   expect(settingsOf({ SMTP_URL, MAIL_FROM: 'blog@example.com' }).SMTP_URL).toBe(SMTP_URL)

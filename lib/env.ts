@@ -23,6 +23,12 @@ const isWebOrigin = (text: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
 }
 
+/** An address of a service, perhaps with a path. */
+const isHttpUrl = (text: string) => {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === ''
+}
+
 /** An address, a network in CIDR notation, or a name that `proxy-addr` knows. */
 const isNetwork = (text: string) => {
   try {
@@ -94,6 +100,22 @@ export const environment = z.object({
       return z.NEVER
     })
     .optional(),
+  SPAM_SERVICE_URL: z
+    .url({ protocol: /^https?$/, error: 'SPAM_SERVICE_URL must be an http or https address.' })
+    .optional(),
+  SPAM_SERVICE_KEY: z.string().optional(),
+  S3_ENDPOINT: z
+    .string()
+    .refine(isHttpUrl, 'S3_ENDPOINT must be an http or https address such as https://s3.eu-central-1.amazonaws.com.')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[\w.-]+$/, 'S3_BUCKET must be the name of a bucket, without a slash.')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65535).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
@@ -113,8 +135,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): { settings: Envir
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => issue.message) }
   const { SMTP_URL, MAIL_FROM } = parsed.data
   if (SMTP_URL && !MAIL_FROM) return { problems: ['SMTP_URL needs MAIL_FROM: the address that letters come from.'] }
+  const missing = BUCKET.filter((name) => parsed.data[name] === undefined)
+  if (missing.length > 0 && missing.length < BUCKET.length)
+    return { problems: [`A bucket needs all of ${BUCKET.join(', ')}: ${missing.join(', ')} is missing.`] }
   return { settings: parsed.data }
 }
+
+/** All of them or none. */
+const BUCKET = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 let settings: Environment | undefined
 

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { MemberActor } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
 import { errorsOf, formOf, sendBack, sendTo } from '@/lib/web/forms'
 
 /**
@@ -28,6 +27,6 @@ export async function answerForm<Schema extends z.ZodType>(
     return typeof next === 'string' ? sendTo(next) : next
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return sendBack(back, { errors: { form: error.message as MessageKey }, values: form })
+    return sendBack(back, { errors: { form: error.said }, values: form })
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { MemberActor } from '@/lib/auth/actor'
-import { Conflict, Forbidden, NotFound, Refusal, SignInNeeded, TooMany } from '@/lib/errors'
+import { Conflict, Forbidden, NotFound, Refusal, SignInNeeded, TooMany, Unavailable } from '@/lib/errors'
 import { type Language, sentenceOf } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/queries'
 import { errorsOf } from '@/lib/web/forms'
@@ -43,7 +43,7 @@ export async function answerMember(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const told = 'told' in error ? (error.told as object) : {}
-    return answer({ error: sentenceOf(error.message, language), ...told }, statusOf(error))
+    return answer({ error: sentenceOf(error.said, language), ...told }, statusOf(error))
   }
 }
 
@@ -52,6 +52,7 @@ function statusOf(refusal: Refusal): number {
   if (refusal instanceof Forbidden) return 403
   if (refusal instanceof NotFound) return 404
   if (refusal instanceof TooMany) return 429
+  if (refusal instanceof Unavailable) return 503
   return refusal instanceof Conflict ? 409 : 400
 }
 

@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
 import type { RefusedForm } from '@/lib/comments/refused'
-import { isMessageKey, translator } from '@/lib/i18n/translator'
+import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import styles from './CommentForm.module.css'
 import { Outdated } from './Outdated'
@@ -28,8 +28,8 @@ export function CommentForm({ site, articleId, headings, member, parentId, formK
   const t = translator(site.language)
   const errors = Object.entries(state?.errors ?? {})
   const errorOf = (name: string) => {
-    const message = state?.errors[name]
-    return message && isMessageKey(message) ? t(message) : undefined
+    const said = state?.errors[name]
+    return said && sentenceOf(said, site.language)
   }
   const typedIn = (name: string) => state?.values[name] ?? ''
   const mark = (label: 'name' | 'email' | 'url' | 'text', need: 'required' | 'optional') =>

@@ -3,7 +3,7 @@ import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import type { ArticleView } from '@/lib/articles/queries'
 import type { RefusedForm } from '@/lib/comments/refused'
-import { isMessageKey, translator } from '@/lib/i18n/translator'
+import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { CommentForm } from './CommentForm'
 import styles from './CommentPage.module.css'
@@ -65,7 +65,7 @@ function Impossible({ article, state, site: { language } }: Pick<NewCommentProps
   return (
     <>
       <p className={form.refused} role="alert">
-        {said && isMessageKey(said) ? t(said) : t(article ? 'comments.closedMeanwhile' : 'comments.noArticle')}
+        {said ? sentenceOf(said, language) : t(article ? 'comments.closedMeanwhile' : 'comments.noArticle')}
       </p>
       {state?.values.text && (
         <div className={form.field}>

@@ -9,7 +9,9 @@ import { awaitsSample, plantSample } from '@/lib/transfer/sample'
 import { renderAnew } from '@/lib/worker/rendering'
 import { doctorCommand } from './doctor'
 import { importCommand } from './import'
+import { mediaCommand } from './media'
 import { memberCommand } from './member'
+import { readerCommand } from './reader'
 import { reindexCommand } from './reindex'
 import { sampleCommand } from './sample'
 
@@ -26,7 +28,9 @@ export async function run(argv: string[], openDatabase: () => Promise<void>): Pr
     .addCommand(sampleCommand())
     .addCommand(reindexCommand())
     .addCommand(doctorCommand())
+    .addCommand(mediaCommand())
     .addCommand(memberCommand())
+    .addCommand(readerCommand())
     .hook('preAction', openDatabase)
   for (const command of [program, ...allCommands(program)]) command.exitOverride()
   try {
@@ -35,7 +39,7 @@ export async function run(argv: string[], openDatabase: () => Promise<void>): Pr
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof Refusal)) throw error
-    console.error(sentenceOf(error.message, env().SITE_LANGUAGE))
+    console.error(sentenceOf(error.said, env().SITE_LANGUAGE))
     return 1
   } finally {
     await db()

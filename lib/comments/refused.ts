@@ -1,12 +1,13 @@
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
 import { decrypt, encrypt } from '@/lib/encryption'
+import type { Said } from '@/lib/i18n/translator'
 import { LONGEST_TEXT } from './input'
 import { hashOfNetwork } from './pace'
 
-/** What was wrong with a comment, by field (`form` for the whole), and what was typed. Messages are keys of messages/. */
+/** What was wrong with a comment, by field (`form` for the whole), and what was typed. */
 export interface RefusedForm {
-  errors: Record<string, string>
+  errors: Record<string, Said>
   values: Record<string, string>
 }
 

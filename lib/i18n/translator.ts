@@ -10,6 +10,9 @@ export type Values = Record<string, string | number>
 
 export type Translate = (key: MessageKey, values?: Values) => string
 
+/** What a refusal says: the key of a message or a plain sentence, with what stands in it if anything does. */
+export type Said = string | { message: string; values: Values }
+
 /** A piece of a message: plain words, or the words inside a tag of the message, with the tag's name. */
 export type Piece = string | { tag: string; text: string }
 
@@ -35,8 +38,10 @@ export function pieces(language: Language, key: MessageKey, tags: readonly strin
 export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(ja, text)
 
 /** The sentence of a refusal in this language, whichever of the two it brought. */
-export const sentenceOf = (message: string, language: Language): string =>
-  isMessageKey(message) ? translator(language)(message) : message
+export function sentenceOf(said: Said, language: Language): string {
+  const { message, values } = typeof said === 'string' ? { message: said, values: undefined } : said
+  return isMessageKey(message) ? translator(language)(message, values) : message
+}
 
 /** Parsing costs more than formatting; every message is parsed once. */
 function messageOf(language: Language, key: MessageKey): IntlMessageFormat {

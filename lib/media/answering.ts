@@ -1,14 +1,15 @@
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { TooMany } from '@/lib/errors'
-import { sizeOfFile } from './files'
+import { TooMany, Unavailable } from '@/lib/errors'
+import { storage } from '@/lib/storage/chosen'
+import type { StoredFile } from '@/lib/storage/storage'
 import { CONTENT_TYPES, isPicture } from './kinds'
 import { mediaFile, VARIANT_FORMATS, VARIANT_WIDTHS } from './source'
 import { variantOf } from './variants'
 
 const NAME = /^([0-9a-f]{64})(?:-([0-9]+))?\.([a-z0-9]{1,8})$/
 const FOREVER = 'public, max-age=31536000, immutable'
+const NO_SUCH_FILE = 'There is no such file.'
+const SOON = { 'Retry-After': '5' }
 
 /**
  * Answers GET and HEAD for a file of the library: `{hash}.{extension}`, or a variant, `{hash}-{width}.{avif|webp}`. Names
@@ -16,23 +17,31 @@ const FOREVER = 'public, max-age=31536000, immutable'
  */
 export async function answerMedia(request: Request, name: string): Promise<Response> {
   const [, hash, width, extension] = NAME.exec(name) ?? []
-  if (!hash || !extension) return refusal(404, 'There is no such file.')
+  if (!hash || !extension) return refusal(404, NO_SUCH_FILE)
   const format = VARIANT_FORMATS.find((one) => one === extension)
   if (width && !(format && VARIANT_WIDTHS.includes(Number(width)) && String(Number(width)) === width))
     return refusal(400, `Pictures come ${VARIANT_WIDTHS.join(', ')} pixels wide, as ${VARIANT_FORMATS.join(' and ')}.`)
   try {
-    const file = width && format ? await variantOf(hash, Number(width), format) : mediaFile({ hash, extension })
-    const size = file === null ? null : await sizeOfFile(file)
-    return file === null || size === null ? refusal(404, 'There is no such file.') : answerFile(request, file, size)
+    const file = width && format ? await variantOf(hash, Number(width), format) : await original(hash, extension)
+    return file ? await answerFile(request, file) : refusal(404, NO_SUCH_FILE)
   } catch (error) {
-    if (!(error instanceof TooMany)) throw error
-    return refusal(503, 'Too many pictures are being made: come again in a few seconds.', { 'Retry-After': '5' })
+    if (error instanceof TooMany)
+      return refusal(503, 'Too many pictures are being made: come again in a few seconds.', SOON)
+    if (error instanceof Unavailable)
+      return refusal(503, 'The files cannot be read: come again in a few seconds.', SOON)
+    throw error
   }
 }
 
-function answerFile(request: Request, file: string, size: number): Response {
-  const contentType = CONTENT_TYPES[path.extname(file).slice(1)] ?? 'application/octet-stream'
-  const etag = `"${path.basename(file)}"`
+async function original(hash: string, extension: string): Promise<StoredFile | null> {
+  const name = mediaFile({ hash, extension })
+  const size = await storage().size(name)
+  return size === null ? null : { name, size }
+}
+
+async function answerFile(request: Request, { name, size }: StoredFile): Promise<Response> {
+  const contentType = CONTENT_TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream'
+  const etag = `"${path.basename(name)}"`
   const headers = new Headers({ ETag: etag, 'Cache-Control': FOREVER, 'X-Content-Type-Options': 'nosniff' })
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
 
@@ -47,12 +56,11 @@ function answerFile(request: Request, file: string, size: number): Response {
   const [from, to] = range ?? [0, size - 1]
   headers.set('Content-Length', String(to - from + 1))
   if (range) headers.set('Content-Range', `bytes ${from}-${to}/${size}`)
-  const body = request.method === 'HEAD' ? null : streamOf(file, from, to)
-  return new Response(body, { status: range ? 206 : 200, headers })
+  const status = range ? 206 : 200
+  if (request.method === 'HEAD') return new Response(null, { status, headers })
+  const body = await storage().stream(name, from, to)
+  return body ? new Response(body, { status, headers }) : refusal(404, NO_SUCH_FILE) // removed just now
 }
-
-const streamOf = (file: string, from: number, to: number) =>
-  Readable.toWeb(createReadStream(file, { start: from, end: to })) as ReadableStream<Uint8Array>
 
 /** If-None-Match (RFC 9110 §13.1.2): any of the tags, compared weakly, or anything at all. */
 const isKnown = (asked: string | null, etag: string) =>

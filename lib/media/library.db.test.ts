@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, ANONYMOUS } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
+import { inEachStorage } from '@/tests/storages'
 import { describeMedia } from './describing'
-import { sizeOfFile } from './files'
 import { libraryQuestion } from './input'
 import { LIBRARY_PAGE, library, libraryItem } from './library'
 import { removeMedia } from './removing'
@@ -20,11 +16,6 @@ import { variantOf } from './variants'
 let editor: Actor
 let author: Actor
 
-const folder = path.join(os.tmpdir(), `library-${randomUUID()}`)
-beforeAll(() => {
-  process.env.DATA_DIR = folder
-})
-afterAll(() => fs.rm(folder, { recursive: true, force: true }))
 beforeEach(async () => {
   editor = actorOf(await aMember({ role: 'editor' }))
   author = actorOf(await aMember())
@@ -40,71 +31,73 @@ const aPicture = async (name = '窓.png', color = 'red', width = 20) =>
     { name },
   )
 
-describe('the library', () => {
-  test('shows pictures and files apart, newest first, found by name or description', async () => {
-    const [red, blue] = [await aPicture('Red Window.PNG'), await aPicture('blue.png', 'blue')]
-    await storeMedia(author, Buffer.from('%PDF-1.4\n%%EOF'), { name: '説明書.pdf' })
-    await describeMedia(author, blue.id, { name: 'blue.png', alt: '青い空' })
-    expect((await ask()).items.map(({ id }) => id)).toEqual([blue.id, red.id])
-    expect((await ask({ words: 'window red' })).items.map(({ id }) => id)).toEqual([red.id])
-    expect((await ask({ words: '青い' })).items[0]).toMatchObject({ id: blue.id, alt: '青い空', uses: 0 })
-    expect((await ask({ kind: 'files' })).items.map(({ name }) => name)).toEqual(['説明書.pdf'])
-    expect(await library(ANONYMOUS, libraryQuestion.parse({}))).toMatchObject({ items: [], total: 0 })
+inEachStorage((storage) => {
+  describe('the library', () => {
+    test('shows pictures and files apart, newest first, found by name or description', async () => {
+      const [red, blue] = [await aPicture('Red Window.PNG'), await aPicture('blue.png', 'blue')]
+      await storeMedia(author, Buffer.from('%PDF-1.4\n%%EOF'), { name: '説明書.pdf' })
+      await describeMedia(author, blue.id, { name: 'blue.png', alt: '青い空' })
+      expect((await ask()).items.map(({ id }) => id)).toEqual([blue.id, red.id])
+      expect((await ask({ words: 'window red' })).items.map(({ id }) => id)).toEqual([red.id])
+      expect((await ask({ words: '青い' })).items[0]).toMatchObject({ id: blue.id, alt: '青い空', uses: 0 })
+      expect((await ask({ kind: 'files' })).items.map(({ name }) => name)).toEqual(['説明書.pdf'])
+      expect(await library(ANONYMOUS, libraryQuestion.parse({}))).toMatchObject({ items: [], total: 0 })
+    })
+
+    test('has pages', async () => {
+      const rows = Array.from({ length: LIBRARY_PAGE + 2 }, (_, at) => ({
+        ...{ hash: at.toString(16).padStart(64, '0'), extension: 'png', contentType: 'image/png', bytes: 1 },
+      }))
+      await db().media.createMany({ data: rows })
+      expect(await ask({ page: '2' })).toMatchObject({ total: LIBRARY_PAGE + 2, pages: 2, items: [{}, {}] })
+      expect((await ask({ page: 'x', kind: 'x' })).items).toHaveLength(LIBRARY_PAGE)
+    })
+
+    test('is described by members, and by nobody else', async () => {
+      const { id } = await aPicture()
+      await describeMedia(author, id, { name: '', alt: '窓' })
+      await expect(describeMedia(ANONYMOUS, id, { name: 'x', alt: 'x' })).rejects.toBeInstanceOf(Forbidden)
+      await expect(describeMedia(author, 999, { name: 'x', alt: 'x' })).rejects.toBeInstanceOf(NotFound)
+      expect(await libraryItem(author, id)).toMatchObject({ name: null, alt: '窓' })
+    })
   })
 
-  test('has pages', async () => {
-    const rows = Array.from({ length: LIBRARY_PAGE + 2 }, (_, at) => ({
-      ...{ hash: at.toString(16).padStart(64, '0'), extension: 'png', contentType: 'image/png', bytes: 1 },
-    }))
-    await db().media.createMany({ data: rows })
-    expect(await ask({ page: '2' })).toMatchObject({ total: LIBRARY_PAGE + 2, pages: 2, items: [{}, {}] })
-    expect((await ask({ page: 'x', kind: 'x' })).items).toHaveLength(LIBRARY_PAGE)
-  })
+  describe('removing', () => {
+    test('takes away the row, the file and its variants; the same file may come again', async () => {
+      const media = await aPicture('窓.png', 'red', 500)
+      await variantOf(media.hash, 480, 'webp')
+      await removeMedia(editor, media.id)
+      expect(await db().media.count()).toBe(0)
+      expect(await storage().size(mediaFile(media))).toBeNull()
+      expect(await storage().size(variantFile(media.hash, 480, 'webp'))).toBeNull()
+      expect(await storage().size(mediaFile(await aPicture('窓.png', 'red', 500)))).toBeGreaterThan(0)
+    })
 
-  test('is described by members, and by nobody else', async () => {
-    const { id } = await aPicture()
-    await describeMedia(author, id, { name: '', alt: '窓' })
-    await expect(describeMedia(ANONYMOUS, id, { name: 'x', alt: 'x' })).rejects.toBeInstanceOf(Forbidden)
-    await expect(describeMedia(author, 999, { name: 'x', alt: 'x' })).rejects.toBeInstanceOf(NotFound)
-    expect(await libraryItem(author, id)).toMatchObject({ name: null, alt: '窓' })
-  })
-})
+    test('is refused while an article uses it; one that is only said to use it does not hinder', async () => {
+      const media = await aPicture()
+      const { id } = await anArticle({ html: `<p><img src="${media.src}"></p>` })
+      await db().mediaUse.create({ data: { mediaId: media.id, articleId: id } })
+      await expect(removeMedia(editor, media.id)).rejects.toBeInstanceOf(Conflict)
+      expect(await storage().size(mediaFile(media))).toBeGreaterThan(0)
 
-describe('removing', () => {
-  test('takes away the row, the file and its variants; the same file may come again', async () => {
-    const media = await aPicture('窓.png', 'red', 500)
-    await variantOf(media.hash, 480, 'webp')
-    await removeMedia(editor, media.id)
-    expect(await db().media.count()).toBe(0)
-    expect(await sizeOfFile(mediaFile(media))).toBeNull()
-    expect(await sizeOfFile(variantFile(media.hash, 480, 'webp'))).toBeNull()
-    expect(await sizeOfFile(mediaFile(await aPicture('窓.png', 'red', 500)))).toBeGreaterThan(0)
-  })
+      const other = await aPicture('青.png', 'blue')
+      await db().mediaUse.create({ data: { mediaId: other.id, articleId: id } })
+      await removeMedia(editor, other.id)
+      expect(await libraryItem(editor, other.id)).toBeNull()
+    })
 
-  test('is refused while an article uses it; one that is only said to use it does not hinder', async () => {
-    const media = await aPicture()
-    const { id } = await anArticle({ html: `<p><img src="${media.src}"></p>` })
-    await db().mediaUse.create({ data: { mediaId: media.id, articleId: id } })
-    await expect(removeMedia(editor, media.id)).rejects.toBeInstanceOf(Conflict)
-    expect(await sizeOfFile(mediaFile(media))).toBeGreaterThan(0)
+    test('while the same file is stored again, leaves the file with its new row', async () => {
+      const media = await aPicture()
+      await Promise.all([removeMedia(editor, media.id), ...Array.from({ length: 5 }, () => aPicture())])
+      const left = await db().media.findUnique({ where: { hash: media.hash } })
+      if (left) expect(await storage().size(mediaFile(left))).toBe(left.bytes)
+    })
 
-    const other = await aPicture('青.png', 'blue')
-    await db().mediaUse.create({ data: { mediaId: other.id, articleId: id } })
-    await removeMedia(editor, other.id)
-    expect(await libraryItem(editor, other.id)).toBeNull()
-  })
-
-  test('while the same file is stored again, leaves the file with its new row', async () => {
-    const media = await aPicture()
-    await Promise.all([removeMedia(editor, media.id), ...Array.from({ length: 5 }, () => aPicture())])
-    const left = await db().media.findUnique({ where: { hash: media.hash } })
-    if (left) expect(await sizeOfFile(mediaFile(left))).toBe(left.bytes)
-  })
-
-  test('is no author’s and no stranger’s to do', async () => {
-    const { id } = await aPicture()
-    for (const actor of [author, ANONYMOUS]) await expect(removeMedia(actor, id)).rejects.toBeInstanceOf(Forbidden)
-    await expect(removeMedia(editor, 999)).rejects.toBeInstanceOf(NotFound)
-    expect(await db().media.count()).toBe(1)
+    test('is no author’s and no stranger’s to do', async () => {
+      const { id } = await aPicture()
+      for (const actor of [author, ANONYMOUS]) await expect(removeMedia(actor, id)).rejects.toBeInstanceOf(Forbidden)
+      await expect(removeMedia(editor, 999)).rejects.toBeInstanceOf(NotFound)
+      expect(await db().media.count()).toBe(1)
+    })
   })
 })

@@ -1,6 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { Conflict } from '@/lib/errors'
+import type { MessageKey, Values } from '@/lib/i18n/translator'
+import { LARGEST_MEDIA } from './input'
 import { EXTENSIONS, isPicture } from './kinds'
 
 /** A file as it is stored: nothing in it that tells where and with what a picture was taken. */
@@ -12,7 +14,6 @@ export interface PreparedMedia {
   height: number | null
 }
 
-const MAX_BYTES = 50 * 1024 * 1024
 /** A phone's largest picture; a bomb has far more in a few kilobytes. */
 const MAX_PIXELS = 110_000_000
 const READING = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
@@ -23,18 +24,17 @@ const READING = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
  * @throws Conflict with a sentence: too large, of no kind that is taken, broken, or with too many pixels
  */
 export async function prepareMedia(bytes: Uint8Array): Promise<PreparedMedia> {
-  if (bytes.length > MAX_BYTES) throw new Conflict(`The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`)
+  if (bytes.length > LARGEST_MEDIA) throw refusal('media.tooLarge', { megabytes: LARGEST_MEDIA / 1024 / 1024 })
   const recognised = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   const extension = EXTENSIONS[recognised]
-  if (!extension) throw new Conflict(whyNot(recognised, bytes))
+  if (!extension) throw whyNot(recognised, bytes)
   const contentType = recognised === 'image/apng' ? 'image/png' : recognised
   if (!isPicture(contentType)) return { bytes, extension, contentType, width: null, height: null }
   try {
     return { ...(await preparePicture(bytes, recognised)), extension, contentType }
   } catch (error) {
-    throw new Conflict(
-      /pixel limit/i.test(String(error)) ? 'The picture has too many pixels.' : 'The picture is broken.',
-    )
+    if (!/pixel limit/i.test(String(error))) throw refusal('media.broken')
+    throw refusal('media.tooManyPixels', { megapixels: MAX_PIXELS / 1_000_000 })
   }
 }
 
@@ -62,12 +62,11 @@ function inItsFormat(picture: Sharp, contentType: string): Sharp {
   return picture.avif({ quality: 70 })
 }
 
-function whyNot(recognised: string, bytes: Uint8Array): string {
-  if (/heic|heif/.test(recognised)) return 'HEIC pictures are shown by few browsers: save the picture as JPEG first.'
+function whyNot(recognised: string, bytes: Uint8Array): Conflict {
+  if (/heic|heif/.test(recognised)) return refusal('media.heic')
   const beginning = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1')
-  if (/svg/.test(recognised) || /<svg[\s>]/i.test(beginning))
-    return 'SVG drawings can carry scripts and are not taken: save the drawing as PNG.'
-  if (/tiff|bmp/.test(recognised))
-    return `Pictures of type ${recognised} are not shown by browsers: save as PNG or JPEG.`
-  return `Files of ${recognised ? `type ${recognised}` : 'an unknown type'} are not taken.`
+  if (/svg/.test(recognised) || /<svg[\s>]/i.test(beginning)) return refusal('media.svg')
+  return refusal(/tiff|bmp/.test(recognised) ? 'media.notShown' : 'media.notTaken')
 }
+
+const refusal = (key: MessageKey, values?: Values) => new Conflict(key, values)

@@ -1,6 +1,3 @@
-import path from 'node:path'
-import { env } from '@/lib/env'
-
 /** A media file's name: the hash of its bytes, and what it is. */
 export interface MediaName {
   hash: string
@@ -15,11 +12,11 @@ export type VariantFormat = (typeof VARIANT_FORMATS)[number]
 /** Where readers find a media file. */
 export const mediaSource = ({ hash, extension }: MediaName): string => `/media/${hash}.${extension}`
 
-/** Where the file lies. Folders by the first two digits, so that none grows too long. */
+/** The file's name in the storage. Folders by the first two digits, so that none grows too long. */
 export const mediaFile = ({ hash, extension }: MediaName): string => inFolder(hash, `${hash}.${extension}`)
 
-/** Where a variant lies once it was made: beside the original. */
+/** The name of a variant, once it was made: beside the original. */
 export const variantFile = (hash: string, width: number, format: VariantFormat): string =>
   inFolder(hash, `${hash}-${width}.${format}`)
 
-const inFolder = (hash: string, name: string) => path.join(env().DATA_DIR, 'media', hash.slice(0, 2), name)
+const inFolder = (hash: string, name: string) => `${hash.slice(0, 2)}/${name}`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/auth/actor'
 import { inTransaction } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
-import { sizeOfFile, writeWhole } from './files'
+import { storage } from '@/lib/storage/chosen'
 import { mayStoreMedia } from './policy'
 import { prepareMedia } from './preparing'
 import { type MediaView, viewOf } from './queries'
@@ -19,7 +19,7 @@ export interface MediaNotes {
 /**
  * Adds a file to the library. The same bytes are stored once: what is known about them already stays.
  * @throws Forbidden for anonymous actors
- * @throws Conflict for what preparing.ts refuses
+ * @throws Conflict for what preparing.ts refuses; Unavailable when a bucket does not answer
  */
 export async function storeMedia(actor: Actor, bytes: Uint8Array, notes: MediaNotes = {}): Promise<MediaView> {
   if (!mayStoreMedia(actor)) throw new Forbidden('media.forbidden')
@@ -28,7 +28,11 @@ export async function storeMedia(actor: Actor, bytes: Uint8Array, notes: MediaNo
   const { extension, contentType, width, height } = prepared
   const file = mediaFile({ hash, extension })
   // first the file, then the row: a file that no row names does no harm
-  if ((await sizeOfFile(file)) !== prepared.bytes.length) await writeWhole(file, prepared.bytes)
+  const keep = async () => {
+    const size = await storage().size(file)
+    if (size !== prepared.bytes.length) await storage().write(file, prepared.bytes, contentType)
+  }
+  await keep()
   const view = await inTransaction(async (tx) => {
     const media = await tx.media.upsert({
       where: { hash },
@@ -47,6 +51,6 @@ export async function storeMedia(actor: Actor, bytes: Uint8Array, notes: MediaNo
     return viewOf(media)
   })
   // somebody may have removed the same file meanwhile (removing.ts): now that its row is there, nobody does
-  if ((await sizeOfFile(file)) !== prepared.bytes.length) await writeWhole(file, prepared.bytes)
+  await keep()
   return view
 }

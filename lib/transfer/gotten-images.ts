@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { Refusal } from '@/lib/errors'
+import { type Language, sentenceOf } from '@/lib/i18n/translator'
 import { type MediaView, mediaFetchedFrom } from '@/lib/media/queries'
 import { storeMedia } from '@/lib/media/storing'
 import { fetchPublic } from '@/lib/web/outgoing'
@@ -21,8 +22,14 @@ class GottenImages implements ImageSource {
   private readonly kept = new Map<string, KeptImage>()
   private readonly failures = new Map<string, string>()
 
-  /** @param get stores a picture and answers it, or null when it is none of the old blog's; a Refusal says why it cannot */
-  constructor(private readonly get: (url: URL) => Promise<MediaView | null>) {}
+  /**
+   * @param language in which the failures are told
+   * @param get stores a picture and answers it, or null when it is none of the old blog's; a Refusal says why it cannot
+   */
+  constructor(
+    private readonly language: Language,
+    private readonly get: (url: URL) => Promise<MediaView | null>,
+  ) {}
 
   async prepare(urls: URL[]): Promise<void> {
     const wanted = new Map(urls.filter(({ href }) => !this.isKnown(href)).map((url) => [url.href, url]))
@@ -45,14 +52,14 @@ class GottenImages implements ImageSource {
       if (media?.contentType.startsWith('image/')) this.kept.set(url.href, media)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      this.failures.set(url.href, error.message)
+      this.failures.set(url.href, sentenceOf(error.said, this.language))
     }
   }
 }
 
 /** Fetches the old blog's pictures over the web; what was fetched by an earlier run is not fetched again. */
-export function fetchedImages(actor: Actor, isOld: (url: URL) => boolean): ImageSource {
-  return new GottenImages(async (url) => {
+export function fetchedImages(actor: Actor, language: Language, isOld: (url: URL) => boolean): ImageSource {
+  return new GottenImages(language, async (url) => {
     if (!isPictureOfOld(url, isOld)) return null
     let refusal: Refusal | undefined
     for (const candidate of originalsOf(url)) {
@@ -71,8 +78,13 @@ export function fetchedImages(actor: Actor, isOld: (url: URL) => boolean): Image
 }
 
 /** Takes pictures from a folder of files that was saved from the old blog. */
-export function imagesFromFolder(actor: Actor, folder: ImageFolder, isOld: (url: URL) => boolean): ImageSource {
-  return new GottenImages(async (url) => {
+export function imagesFromFolder(
+  actor: Actor,
+  folder: ImageFolder,
+  language: Language,
+  isOld: (url: URL) => boolean,
+): ImageSource {
+  return new GottenImages(language, async (url) => {
     if (!isPictureOfOld(url, isOld)) return null // a file of the same name is another picture
     const bytes = await folder.fileFor(url)
     if (bytes) return storeInTurn(actor, bytes, { name: nameOf(url), sourceUrl: url.href })

@@ -61,7 +61,8 @@ export async function importMt(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<ImportReport> {
   const blog = await site()
-  const say = sayIn(options.language ?? blog.language)
+  const language = options.language ?? blog.language
+  const say = sayIn(language)
   if (!runsTheBlog(actor)) throw new Forbidden(say('fault-not-allowed'))
   const timeZone = options.timeZone ?? blog.timeZone
   const report = emptyReport(options.isDryRun ?? false)
@@ -77,7 +78,7 @@ export async function importMt(
     if (!report.isDryRun) await storeCategories(categories)
     const slugs = new Map([...categories.byName.values()].map(({ name, slug }) => [name, slug]))
     const links = linksOf(survey, slugs)
-    const images = await imagesFor(actor, options.images ?? 'leave', links.isOld, report.isDryRun, say)
+    const images = await imagesFor(actor, options.images ?? 'leave', links.isOld, report.isDryRun, language)
     const addenda = options.addenda ?? 'report'
     const conversion = new Conversion({ survey, links, report, say, timeZone, addenda, images })
     const writing: Writing = {
@@ -157,11 +158,11 @@ async function imagesFor(
   from: NonNullable<ImportOptions['images']>,
   isOld: (url: URL) => boolean,
   isDryRun: boolean,
-  say: Say,
+  language: Language,
 ): Promise<ImageSource> {
-  const folder = typeof from === 'object' ? await ImageFolder.open(from.folder, say) : null
+  const folder = typeof from === 'object' ? await ImageFolder.open(from.folder, sayIn(language)) : null
   if (isDryRun || from === 'leave') return leaveImages
-  return folder ? imagesFromFolder(actor, folder, isOld) : fetchedImages(actor, isOld)
+  return folder ? imagesFromFolder(actor, folder, language, isOld) : fetchedImages(actor, language, isOld)
 }
 
 /** Entries that earlier runs brought over. */

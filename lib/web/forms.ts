@@ -1,11 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { z } from 'zod'
 import { siteUrl } from '@/lib/env'
-import type { MessageKey } from '@/lib/i18n/translator'
+import type { MessageKey, Said } from '@/lib/i18n/translator'
 
 /** What a form shows again after a refusal: sentences by field (`form` for the whole), and what was typed. */
 export interface FormState {
-  errors: Record<string, MessageKey>
+  errors: Record<string, Said>
   values: Record<string, string>
 }
 
@@ -38,7 +38,7 @@ export async function formOf(request: Request): Promise<Record<string, string> |
 }
 
 /** The first complaint about each field; the messages of our schemas are keys of messages/. */
-export const errorsOf = (error: z.ZodError): FormState['errors'] =>
+export const errorsOf = (error: z.ZodError): Record<string, MessageKey> =>
   Object.fromEntries(
     error.issues.toReversed().map(({ path, message }) => [path.join('.') || 'form', message as MessageKey]),
   )

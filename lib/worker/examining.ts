@@ -1,7 +1,7 @@
-import fs from 'node:fs/promises'
 import { db } from '@/lib/db/client'
 import { mediaFile } from '@/lib/media/source'
 import { checkIndex } from '@/lib/search/reindexing'
+import { storage } from '@/lib/storage/chosen'
 
 export interface Finding {
   subject: string
@@ -65,16 +65,10 @@ async function examineVersions(): Promise<Finding> {
 
 async function examineMedia(): Promise<Finding> {
   const media = await db().media.findMany({ select: { hash: true, extension: true, bytes: true } })
-  const sizes = await Promise.all(
-    media.map((each) =>
-      fs.stat(mediaFile(each)).then(
-        (stat) => stat.size,
-        () => null,
-      ),
-    ),
-  )
+  const sizes = new Map<string, number>()
+  for await (const { name, size } of storage().list()) sizes.set(name, size)
   const broken = media
-    .filter((each, index) => sizes[index] !== each.bytes)
+    .filter((each) => sizes.get(mediaFile(each)) !== each.bytes)
     .map((each) => `${each.hash}.${each.extension}`)
   return finding(
     'media',

@@ -2,7 +2,6 @@ import 'server-only'
 import { senderOf } from '@/app/api/comments/sender'
 import { keepRefused } from '@/lib/comments/refused'
 import { NotFound, Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
 import { type FormState, formOf, sendTo } from '@/lib/web/forms'
 
 /** A comment of somebody's own, as the form about it tells: by the secret in it, or in the browser's cookie. */
@@ -37,6 +36,6 @@ export async function answerOwnForm(
     return typeof done === 'string' ? sendTo(done) : await sendAgain(done)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return sendAgain({ form: error.message as MessageKey })
+    return sendAgain({ form: error.said })
   }
 }

@@ -3,7 +3,6 @@ import { deviceOf } from '@/lib/auth/device'
 import { letIn } from '@/lib/auth/session'
 import { newSession } from '@/lib/auth/sessions'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
 import { join } from '@/lib/settings/founding'
 import { settings } from '@/lib/settings/input'
 import { errorsOf, formOf, sendBack, sendTo } from '@/lib/web/forms'
@@ -28,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
     await letIn(await newSession(id, { trusted: true, device }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return sendBack(again, { errors: { form: error.message as MessageKey }, values: form })
+    return sendBack(again, { errors: { form: error.said }, values: form })
   }
   return sendTo('/studio', markMember(true))
 }

@@ -2,7 +2,6 @@ import { answer, answerMember } from '@/app/api/answer-script'
 import { LONGEST_MEDIA_NAME, libraryQuestion } from '@/lib/media/input'
 import { library } from '@/lib/media/library'
 import { storeMedia } from '@/lib/media/storing'
-import { refusedInMessages } from './refusals'
 
 /** GET ?words=&kind=&page= → { media, pages }: what the editor offers to choose from, newest first. */
 export const GET = (request: Request): Promise<Response> =>
@@ -16,7 +15,7 @@ export const GET = (request: Request): Promise<Response> =>
 export const POST = (request: Request): Promise<Response> =>
   answerMember(request, async (actor) => {
     const bytes = new Uint8Array(await request.arrayBuffer())
-    const media = await refusedInMessages(storeMedia(actor, bytes, { name: nameIn(request) }))
+    const media = await storeMedia(actor, bytes, { name: nameIn(request) })
     return answer({ media }, 200)
   })
 

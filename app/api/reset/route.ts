@@ -1,7 +1,6 @@
 import { newPassword } from '@/lib/accounts/input'
 import { resetPassword } from '@/lib/accounts/resetting'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
 import { errorsOf, formOf, sendBack, sendTo } from '@/lib/web/forms'
 
 /** POST of a reset link's form: sets the password, and on to signing in with it; back to the form with a sentence else. */
@@ -16,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     await resetPassword(token, given.data.password)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return sendBack(back, { errors: { form: error.message as MessageKey }, values: {} })
+    return sendBack(back, { errors: { form: error.said }, values: {} })
   }
   return sendTo('/sign-in?changed=1')
 }

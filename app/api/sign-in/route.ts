@@ -2,7 +2,7 @@ import { deviceOf } from '@/lib/auth/device'
 import { enterByPassword } from '@/lib/auth/entering'
 import { letIn } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
+import type { Said } from '@/lib/i18n/translator'
 import { formOf, ownPath, sendBack, sendTo } from '@/lib/web/forms'
 import { markMember } from '@/lib/web/member-mark'
 import { keepProof } from '@/lib/web/second-step-cookie'
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   const to = ownPath(form.to)
   const trusted = form.trusted === 'on'
   const query = `?to=${encodeURIComponent(to)}`
-  const again = (refusal: MessageKey) => sendBack(`/sign-in${query}`, { errors: { form: refusal }, values: form })
+  const again = (refusal: Said) => sendBack(`/sign-in${query}`, { errors: { form: refusal }, values: form })
   try {
     const { email = '', password = '' } = form
     const entrance = await enterByPassword({ email, password, trusted }, deviceOf(request.headers))
@@ -24,6 +24,6 @@ export async function POST(request: Request): Promise<Response> {
     return sendTo(to, markMember(trusted))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return again(error.message as MessageKey)
+    return again(error.said)
   }
 }

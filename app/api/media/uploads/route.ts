@@ -1,8 +1,7 @@
-import { refusedInMessages } from '@/app/api/media/refusals'
 import type { MemberActor } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
+import type { Said } from '@/lib/i18n/translator'
 import { LONGEST_MEDIA_NAME } from '@/lib/media/input'
 import { storeMedia } from '@/lib/media/storing'
 import { isOwnForm, sendBack, sendTo } from '@/lib/web/forms'
@@ -18,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (actor.kind !== 'member') return sendTo(`/sign-in?to=${LIBRARY}`)
   const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0) as File[]
-  const refused: [name: string, sentence: MessageKey][] = []
+  const refused: [name: string, sentence: Said][] = []
   for (const file of files) {
     const sentence = await refusalOf(actor, file)
     if (sentence) refused.push([file.name, sentence])
@@ -33,13 +32,13 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** Stores a file. @returns why not, or null */
-async function refusalOf(actor: MemberActor, file: File): Promise<MessageKey | null> {
+async function refusalOf(actor: MemberActor, file: File): Promise<Said | null> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    await refusedInMessages(storeMedia(actor, bytes, { name: file.name.slice(0, LONGEST_MEDIA_NAME) }))
+    await storeMedia(actor, bytes, { name: file.name.slice(0, LONGEST_MEDIA_NAME) })
     return null
   } catch (error) {
-    if (error instanceof Refusal) return error.message as MessageKey
+    if (error instanceof Refusal) return error.said
     throw error
   }
 }

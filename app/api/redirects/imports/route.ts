@@ -1,7 +1,6 @@
 import { importRedirects, RefusedLines } from '@/lib/addresses/importing'
 import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
 import { type FormState, isOwnForm, sendBack, sendTo } from '@/lib/web/forms'
 
 const PAGE = '/studio/redirects'
@@ -27,10 +26,10 @@ export async function POST(request: Request): Promise<Response> {
 /** Fields `line12` and so on with their reasons, and how many more there are. */
 function stateOf(refusal: Refusal): FormState {
   const refused = refusal instanceof RefusedLines ? refusal.told.refused : []
-  const lines = refused.slice(0, MOST_TOLD).map(({ line, reason }) => [`line${line}`, reason as MessageKey])
+  const lines = refused.slice(0, MOST_TOLD).map(({ line, reason }) => [`line${line}`, reason])
   const more = Math.max(0, refused.length - MOST_TOLD)
   return {
-    errors: { import: refusal.message as MessageKey, ...Object.fromEntries(lines) },
+    errors: { import: refusal.said, ...Object.fromEntries(lines) },
     values: more > 0 ? { moreLines: String(more) } : {},
   }
 }

@@ -2,7 +2,7 @@ import { deviceOf } from '@/lib/auth/device'
 import { enterBySecondStep } from '@/lib/auth/entering'
 import { letIn } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
+import type { Said } from '@/lib/i18n/translator'
 import { formOf, ownPath, sendBack, sendTo } from '@/lib/web/forms'
 import { markMember } from '@/lib/web/member-mark'
 import { dropProof, proofIn } from '@/lib/web/second-step-cookie'
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
   const to = ownPath(form.to)
   const query = `?to=${encodeURIComponent(to)}`
-  const again = (page: string, refusal: MessageKey) => sendBack(page + query, { errors: { form: refusal }, values: {} })
+  const again = (page: string, refusal: Said) => sendBack(page + query, { errors: { form: refusal }, values: {} })
   try {
     const entered = await enterBySecondStep(proofIn(request.headers), form.code ?? '', deviceOf(request.headers))
     if (!entered) return again('/sign-in', 'secondStep.late')
@@ -22,6 +22,6 @@ export async function POST(request: Request): Promise<Response> {
     return sendTo(to, [dropProof(), ...Object.entries(markMember(entered.trusted))])
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return again('/sign-in/code', error.message as MessageKey)
+    return again('/sign-in/code', error.said)
   }
 }

@@ -1,8 +1,6 @@
-import { refusedInMessages } from '@/app/api/media/refusals'
 import { replaceInDrafts } from '@/lib/articles/replacing'
 import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
-import type { MessageKey } from '@/lib/i18n/translator'
 import { LONGEST_MEDIA_NAME } from '@/lib/media/input'
 import { isOwnForm, sendBack, sendTo } from '@/lib/web/forms'
 import { idParam } from '@/lib/web/params'
@@ -24,10 +22,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const name = file.name.slice(0, LONGEST_MEDIA_NAME)
-    const { media, drafts } = await refusedInMessages(replaceInDrafts(actor, id, bytes, name))
+    const { media, drafts } = await replaceInDrafts(actor, id, bytes, name)
     return sendTo(`/studio/media/${media.id}?replaced=${drafts}`)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return sendBack(page, { errors: { file: error.message as MessageKey }, values: {} })
+    return sendBack(page, { errors: { file: error.said }, values: {} })
   }
 }
