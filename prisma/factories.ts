@@ -10,11 +10,15 @@ import type {
   Article,
   Category,
   Comment,
+  Follower,
+  FollowScope,
   Member,
   Placement,
   Prisma,
   Role,
 } from '@/lib/db/generated/client'
+import { encrypt } from '@/lib/encryption'
+import { hashOfEmail, tokenHashOf } from '@/lib/following/secrets'
 import { addendumText, commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { type Body, bodyFromText } from '@/lib/richtext/body'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
@@ -209,6 +213,25 @@ export function aMember(overrides: Partial<Prisma.MemberUncheckedCreateInput> = 
   const number = nextNumber()
   return db().member.create({
     data: { email: `member-${number}@blog.invalid`, name: `ユーザー ${number}`, role: 'author', ...overrides },
+  })
+}
+
+/** Somebody who follows things by a confirmed address, unless the test says otherwise. */
+export function aFollower(
+  email: string,
+  follows: { scope: FollowScope; articleId?: number }[],
+  overrides: Partial<Prisma.FollowerUncheckedCreateInput> = {},
+): Promise<Follower> {
+  const emailHash = hashOfEmail(email)
+  return db().follower.create({
+    data: {
+      emailHash,
+      emailCipher: new Uint8Array(encrypt(email)),
+      tokenHash: tokenHashOf(emailHash),
+      confirmedAt: new Date(),
+      follows: { create: follows },
+      ...overrides,
+    },
   })
 }
 

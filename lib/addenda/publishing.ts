@@ -1,3 +1,4 @@
+import { announce, announceAgain } from '@/lib/announcing'
 import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { expire, tags } from '@/lib/cache'
@@ -55,6 +56,8 @@ export async function publishAddendum(
     await recordUses(tx, articleId)
     if (isNew || change === 'substantive') await moveSubstantiveAt(tx, article)
     await index(tx, shown)
+    if (isNew) await announce(tx, 'addendum', [{ articleId, subjectId: addendum.id }])
+    else if (addendum.status !== 'published') await announceAgain(tx, 'addendum', addendum.id)
     await note(tx, actor, isNew ? 'append' : 'republishAddendum', `article ${articleId} addendum ${number}`)
     await expire(tx, ...(await tagsOf(tx, articleId)))
     return number

@@ -1,4 +1,5 @@
 import { assignPath, suggestedPath } from '@/lib/addresses/assigning'
+import { announce, announceAgain } from '@/lib/announcing'
 import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { expire } from '@/lib/cache'
@@ -56,10 +57,18 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     await recordUses(tx, articleId)
     moved.push(...(await file(tx, before, input.categories, publishedAt)))
     await index(tx, articleId, version)
+    await tellFollowers(tx, before)
     await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
     await expire(tx, ...moved, ...(await tagsOfAppearance(tx, articleId)))
     return { path, publishedAt, version }
   })
+}
+
+/** A new article is news, and one that comes back before anybody was told; a page never is. */
+async function tellFollowers(tx: Tx, { id, kind, status, currentVersion }: Article): Promise<void> {
+  if (kind !== 'article') return
+  if (currentVersion === null) await announce(tx, 'article', [{ articleId: id, subjectId: id }])
+  else if (status !== 'published') await announceAgain(tx, 'article', id)
 }
 
 /** When readers may see it: what was published stays where it is in time, what has not appeared yet may be moved. */

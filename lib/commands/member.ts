@@ -6,10 +6,10 @@ import { type ListedMember, members } from '@/lib/accounts/queries'
 import { makeResetLink } from '@/lib/accounts/resetting'
 import { SYSTEM } from '@/lib/auth/actor'
 import type { Role } from '@/lib/db/generated/client'
-import { canonicalEmail } from '@/lib/email'
 import { siteUrl } from '@/lib/env'
 import { Conflict, NotFound } from '@/lib/errors'
 import { dayOf } from '@/lib/time/day'
+import { addressIn } from './address-in'
 
 /** `blog member`: a lost owner gets in again from here. */
 export const memberCommand = (): Command =>
@@ -82,12 +82,6 @@ async function memberWith(text: string): Promise<ListedMember> {
   const member = (await members(SYSTEM))?.find((one) => one.email === email && one.leftAt === null)
   if (!member) throw new NotFound(`No member has the address ${email}. “bin/blog member list” shows them.`)
   return member
-}
-
-function addressIn(text: string): string {
-  const email = canonicalEmail(text)
-  if (email === null) throw new Conflict(`“${text}” is no e-mail address.`)
-  return email
 }
 
 function lineOf({ email, name, role, joinedAt, leftAt, articles, hasSecondStep, canSignIn }: ListedMember): string {

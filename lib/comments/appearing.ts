@@ -1,10 +1,14 @@
+import { announce } from '@/lib/announcing'
 import { expire, tags } from '@/lib/cache'
 import type { Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { commentText, removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 
+/** What was written longer ago is no news, whoever decides about it now: it may have come with an import. */
+const NEWS_DAYS = 30
+
 /**
- * Has search and every page follow what comments have become, in the transaction that changed them. Call it last in a verb.
+ * Has search, every page and what followers are told follow what comments have become, in the transaction that changed them. Call it last in a verb.
  * @param comments as they are now
  * @param wereShown ids of those that readers could read before
  */
@@ -26,6 +30,13 @@ export async function followChange(tx: Tx, comments: Comment[], wereShown: Reado
     tx,
     'comment',
     hidden.map(({ id }) => id),
+  )
+  const since = Date.now() - NEWS_DAYS * 24 * 60 * 60 * 1000
+  const news = shown.filter(({ id, createdAt }) => !wereShown.has(id) && createdAt.getTime() > since)
+  await announce(
+    tx,
+    'comment',
+    news.map(({ id, articleId }) => ({ articleId, subjectId: id })),
   )
   await expire(tx, tags.comments, ...[...shown, ...hidden].map(({ articleId }) => tags.article(articleId)))
 }

@@ -51,6 +51,20 @@ export async function withdrawLetters(tx: Tx, event: string): Promise<number> {
   return count
 }
 
+/** Takes back the letters about follows that were ended, as far as they still wait. */
+export async function withdrawLettersOf(tx: Tx, followIds: number[]): Promise<void> {
+  await tx.letter.updateMany({
+    where: { followId: { in: followIds }, status: 'waiting' },
+    data: { status: 'withdrawn' },
+  })
+}
+
+/** Forgets what was written to an address and takes back what still waits; that it was told of an event is remembered. */
+export async function forgetLettersTo(tx: Tx, emailHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await tx.letter.updateMany({ where: { emailHash, status: 'waiting' }, data: { status: 'withdrawn' } })
+  await tx.letter.updateMany({ where: { emailHash }, data: { emailCipher: null, content: null } })
+}
+
 function contentOf({ subject, text, html, headers = {}, secrets = [] }: NewLetter): Content {
   for (const [name, value] of Object.entries(headers)) {
     if (!/^[A-Za-z][A-Za-z-]*$/.test(name) || /[^\x20-\x7e]/.test(value)) throw new Error(`${name} is no header.`)

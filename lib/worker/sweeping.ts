@@ -3,6 +3,7 @@ import { emptyBin } from '@/lib/articles/emptying'
 import { sweepPreviewLinks } from '@/lib/articles/preview-links'
 import { SYSTEM } from '@/lib/auth/actor'
 import { sweepComments } from '@/lib/comments/sweeping'
+import { sweepFollowing } from '@/lib/following/sweeping'
 import { sweepLetters } from '@/lib/mail/keeping'
 
 const EVERY_MS = 60 * 60 * 1000
@@ -15,6 +16,7 @@ export function startSweeping(): () => void {
     emptyBin(SYSTEM),
     sweepPreviewLinks(SYSTEM),
     sweepLetters(),
+    sweepFollowing(SYSTEM),
   ]
   const sweep = () => void Promise.allSettled(everything()) // the database is away: an hour later it will do as well
   sweep()

@@ -1,0 +1,23 @@
+import type { Tx } from '@/lib/db/client'
+import { followChange } from './appearing'
+
+/** What is left of a comment that is taken back: its place, while replies stand below it. */
+export const ERASED = {
+  status: 'removed',
+  ...{ name: '', text: '', url: null, emailCipher: null, emailHash: null, textHash: null },
+  ...{ networkHash: null, ownerTokenHash: null, outdatedHeading: null, heldReasons: [] },
+} as const
+
+/** Erases every comment that an address stands under, as if their writer had taken them back. @returns how many */
+export async function eraseCommentsOf(tx: Tx, emailHash: Uint8Array<ArrayBuffer>): Promise<number> {
+  await tx.$queryRaw`select id from "Comment" where "emailHash" = ${emailHash} order by id for update`
+  const before = await tx.comment.findMany({ where: { emailHash } })
+  const shown = new Set(before.filter(({ status }) => status === 'published').map(({ id }) => id))
+  await tx.comment.updateMany({ where: { id: { in: before.map(({ id }) => id) } }, data: ERASED })
+  await followChange(
+    tx,
+    before.map((comment) => ({ ...comment, status: 'removed' })),
+    shown,
+  )
+  return before.length
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '@/lib/db/client'
+import { keyedHash } from '@/lib/encryption'
+import { TooMany } from '@/lib/errors'
+import { networkOf } from '@/lib/network'
+
+/** So much may be asked for from one network in an hour: a whole office may sit behind it. */
+const FOLLOWS_AN_HOUR = 30
+const HOUR_MS = 60 * 60 * 1000
+
+/** By this a network is counted; dropped after 30 days. */
+export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(keyedHash(`follow network ${networkOf(network)}`))
+
+/** Lets what one network asks for through one after the other. @throws TooMany when it has asked for too much lately */
+export async function checkPace(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${Buffer.from(networkHash).readBigInt64BE(0)})`
+  const since = new Date(Date.now() - HOUR_MS)
+  const lately = await tx.follow.count({ where: { networkHash, createdAt: { gt: since } }, take: FOLLOWS_AN_HOUR })
+  if (lately >= FOLLOWS_AN_HOUR) throw new TooMany('follow.tooFast')
+}

@@ -1,0 +1,26 @@
+import { hashOfToken } from '@/lib/auth/tokens'
+import { keyedHash } from '@/lib/encryption'
+import { siteUrl } from '@/lib/env'
+
+/** By this an address is found: the same everywhere, so that its comments, letters and follows are one person's. */
+export const hashOfEmail = (email: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(email))
+
+/**
+ * The secret of an address's own page. It is derived, so that every letter can hold it while the database holds its hash alone.
+ */
+export const secretOf = (emailHash: Uint8Array): string =>
+  keyedHash(`follower ${Buffer.from(emailHash).toString('hex')}`).toString('base64url')
+
+export const tokenHashOf = (emailHash: Uint8Array): Uint8Array<ArrayBuffer> => hashOfToken(secretOf(emailHash))
+
+/** The page that shows what an address follows, ends it, and erases what is stored. */
+export const pageOfFollower = (secret: string): string => `${siteUrl()}/following/${secret}`
+
+/**
+ * Headers by which mail programs end follows in one click (RFC 8058 §3.1): nothing but the address is needed.
+ * @param follows ids of those that the letter tells of; empty for all
+ */
+export const unsubscribeHeaders = (secret: string, follows: number[]): Record<string, string> => ({
+  'List-Unsubscribe': `<${siteUrl()}/api/following/${secret}/end${follows.length > 0 ? `?follows=${follows.join('-')}` : ''}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

@@ -1,0 +1,26 @@
+import { SYSTEM } from '@/lib/auth/actor'
+import { spreadNews } from '@/lib/notifications/spreading'
+import { writeNews } from '@/lib/notifications/writing'
+
+/** Nobody notices a quarter of a minute in ten. */
+const EVERY_MS = 15_000
+
+/** Tells followers what has happened, as soon as its author can no longer take it back. @returns how to stop */
+export function startTelling(): () => void {
+  let isTelling = false
+  const tell = async () => {
+    if (isTelling) return
+    isTelling = true
+    try {
+      await spreadNews(SYSTEM)
+      await writeNews(SYSTEM)
+    } catch {
+      // the database is away: what was committed stays told, the rest is told at the next look
+    }
+    isTelling = false
+  }
+  void tell()
+  const timer = setInterval(() => void tell(), EVERY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
