@@ -65,6 +65,8 @@ export const commentForm = z.object({
   parent: id.nullable().catch(null).default(null),
   /** Drawn at random for this one form, where the page is not kept for everyone. */
   key: z.string().max(64).catch(''),
+  /** When the writing began, sealed, where the small script has asked for it. */
+  moment: z.string().max(400).catch(''),
   /** A field that no person sees. */
   subject: z.string().max(1_000).catch('…'),
 })

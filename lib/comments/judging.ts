@@ -1,11 +1,21 @@
 import type { Tx } from '@/lib/db/client'
 import { keyedHash } from '@/lib/encryption'
+import type { Language } from '@/lib/i18n/translator'
 import type { commentRules } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
+import { type BlockList, blockListOf, blocksAddress, blocksNetwork } from './block-list'
+import { isBlocked, type SenderMarks } from './blocked-senders'
+import { isForeign } from './foreign-script'
+import { likelihoodOf } from './learning'
+import { isTooQuick } from './moment'
 import { linksIn } from './text-blocks'
+import { proseOf } from './traits'
 
 /** Why a comment is held, for the moderator's eyes: its writer is never told. */
-export const REASONS = ['honeypot', 'blockedWord', 'knownSpam', 'links', 'duplicate', 'flood'] as const
+export const REASONS = [
+  ...['honeypot', 'tooQuick', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender', 'links'],
+  ...['foreignScript', 'knownSpam', 'duplicate', 'flood', 'surelySpam', 'likeSpam', 'secondOpinion'],
+] as const
 export type Reason = (typeof REASONS)[number]
 
 export interface Verdict {
@@ -14,12 +24,18 @@ export interface Verdict {
 }
 
 /** With these it is spam; with the others a person decides. */
-const DAMNING: ReadonlySet<Reason> = new Set(['honeypot', 'blockedWord', 'knownSpam'])
+const DAMNING: ReadonlySet<Reason> = new Set([
+  ...(['honeypot', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender'] as const),
+  ...(['knownSpam', 'surelySpam'] as const),
+])
 
 const MOST_LINKS = 2
 /** Shorter texts are written twice by chance: ありがとうございました。 */
 const SHORTEST_DUPLICATE = 20
 const FLOOD = { comments: 30, minutes: 10 }
+/** Of the filter's likelihoods. */
+const LIKE_SPAM = 0.6
+const SURELY_SPAM = 0.98
 
 /** What is judged: words, and what is known of their writer. */
 export interface Judged {
@@ -27,9 +43,16 @@ export interface Judged {
   name: string
   url: string | null
   text: string
-  ownerTokenHash: Uint8Array<ArrayBuffer>
+  email: string | null
+  /** The address it came from; null when it is judged again later. */
+  network: string | null
+  marks: SenderMarks
   /** What stood in the field that no person sees. */
   subject: string
+  /** When the writing began, sealed; empty where no script ran. */
+  moment: string
+  /** Whether the service that the owner chose calls it spam. */
+  isCalledSpam: boolean
   /** Set when it is judged again after its writer changed it. */
   id?: number
 }
@@ -37,24 +60,49 @@ export interface Judged {
 /** What the blog's owner has said about comments. */
 export type Rules = Awaited<ReturnType<typeof commentRules>>
 
-/** By this the same words are found again, however they are written. */
-export const hashOfText = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(`text ${fold(text)}`))
+/** By this the same words are found again, however they are written, and whatever addresses and numbers stand among them. */
+export const hashOfText = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(`text ${gist(text)}`))
+
+/** A copy differs from the first in what it leads to, a number, a smile. What is nothing but these is its own gist. */
+const gist = (text: string): string => {
+  const letters = fold(proseOf(text)).replace(/[^\p{L}]/gu, '')
+  return letters.length >= SHORTEST_DUPLICATE ? letters : fold(text)
+}
 
 /** Decides what becomes of a reader's comment, by the blog's rule and by what is suspicious about it. */
 export async function judge(tx: Tx, comment: Judged, rules: Rules): Promise<Verdict> {
-  const reasons = await reasonsAgainst(tx, comment, rules)
+  const isKnown = await hasPublished(tx, comment)
+  const reasons = [
+    ...reasonsInIt(comment, rules.language),
+    ...reasonsOnList(comment, blockListOf(rules.blockedWords)),
+    ...(await reasonsBeside(tx, comment, isKnown)),
+  ]
   if (reasons.some((reason) => DAMNING.has(reason))) return { status: 'spam', reasons }
-  const isTrusted = rules.moderation === 'none' || (rules.moderation === 'firsts' && (await hasPublished(tx, comment)))
+  const isTrusted = rules.moderation === 'none' || (rules.moderation === 'firsts' && isKnown)
   return { status: isTrusted && reasons.length === 0 ? 'published' : 'held', reasons }
 }
 
-async function reasonsAgainst(tx: Tx, comment: Judged, { blockedWords }: Rules): Promise<Reason[]> {
-  const { articleId, text, url, name, subject } = comment
-  const reasons: Reason[] = []
-  if (subject !== '') reasons.push('honeypot')
+/** What the form itself tells. */
+function* reasonsInIt(comment: Judged, language: Language): Generator<Reason> {
+  if (comment.subject !== '') yield 'honeypot'
+  if (isTooQuick(comment.articleId, comment.moment)) yield 'tooQuick'
+  if (linksIn(comment.text) > MOST_LINKS) yield 'links'
+  if (isForeign(comment, language)) yield 'foreignScript'
+  if (comment.isCalledSpam) yield 'secondOpinion'
+}
+
+function* reasonsOnList({ name, url, text, email, network }: Judged, list: BlockList): Generator<Reason> {
   const said = fold([name, url ?? '', text].join('\n'))
-  if (blockedWords.some((word) => said.includes(word))) reasons.push('blockedWord')
-  if (linksIn(text) > MOST_LINKS) reasons.push('links')
+  if (list.words.some((word) => said.includes(word))) yield 'blockedWord'
+  if (email !== null && blocksAddress(list, email)) yield 'blockedAddress'
+  if (network !== null && blocksNetwork(list, network)) yield 'blockedNetwork'
+}
+
+/** What is only seen beside other comments. */
+async function reasonsBeside(tx: Tx, comment: Judged, isKnown: boolean): Promise<Reason[]> {
+  const reasons: Reason[] = []
+  if (await isBlocked(tx, comment.marks)) reasons.push('blockedSender')
+  const { text, articleId } = comment
   if (fold(text).length >= SHORTEST_DUPLICATE) {
     const same = await tx.comment.findMany({
       where: { textHash: hashOfText(text), id: { not: comment.id ?? 0 } },
@@ -66,12 +114,16 @@ async function reasonsAgainst(tx: Tx, comment: Judged, { blockedWords }: Rules):
   }
   const since = new Date(Date.now() - FLOOD.minutes * 60_000)
   const lately = await tx.comment.count({ where: { articleId, createdAt: { gt: since } }, take: FLOOD.comments })
-  if (lately >= FLOOD.comments) reasons.push('flood')
+  if (lately >= FLOOD.comments && !isKnown) reasons.push('flood') // whoever is known need not wait until it ebbs
+  const likelihood = await likelihoodOf(tx, comment)
+  if (likelihood >= SURELY_SPAM) reasons.push('surelySpam')
+  else if (likelihood >= LIKE_SPAM) reasons.push('likeSpam')
   return reasons
 }
 
 /** Whether something else of this writer's is published already, by the secret of their browser: an address anybody can type. */
-async function hasPublished(tx: Tx, { id = 0, ownerTokenHash }: Judged): Promise<boolean> {
+async function hasPublished(tx: Tx, { id = 0, marks: { ownerTokenHash } }: Judged): Promise<boolean> {
+  if (ownerTokenHash === null) return false
   const others = { status: 'published', ownerTokenHash, id: { not: id } } as const
   return (await tx.comment.findFirst({ where: others, select: { id: true } })) !== null
 }

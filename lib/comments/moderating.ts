@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
+import { teach } from './learning'
 import type { Decision } from './moderation-input'
 import { moderatableBy } from './policy'
 import { type Posted, postWithin } from './posting'
@@ -26,6 +27,7 @@ async function decideWithin(tx: Tx, actor: Actor, commentIds: number[], decision
   if (moving.length === 0) return
   const moved = moving.map(({ id }) => id)
   await tx.comment.updateMany({ where: { id: { in: moved } }, data: { status: decision } })
+  if (decision !== 'removed') await teach(tx, moving, LESSONS[decision])
   for (const id of moved) await note(tx, actor, `comment.${decision}`, `comment ${id}`)
   await followChange(
     tx,
@@ -47,10 +49,13 @@ export async function answerComment(
   return inTransaction(async (tx) => {
     await decideWithin(tx, actor, [commentId], 'published')
     const { articleId } = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, select: { articleId: true } })
-    const form = { name: '', email: null, url: null, outdated: false, heading: '', subject: '' }
+    const form = { name: '', email: null, url: null, outdated: false, heading: '', subject: '', moment: '' }
     return postWithin({ tx, rules }, actor, articleId, { ...form, text, key, parent: commentId, sender: NOWHERE })
   })
 }
+
+/** What is undecided again teaches nothing; what is removed goes on teaching what it was. */
+const LESSONS = { published: 'real', spam: 'spam', held: null } as const
 
 /** A member is known by more than the network they write from. */
 const NOWHERE = { network: '', token: null }

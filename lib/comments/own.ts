@@ -2,6 +2,7 @@ import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
+import { decrypt } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
@@ -77,13 +78,14 @@ export async function reviseComment(token: string, id: number, { text }: { text:
     const { article } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { article: true } })
     if (!canRevise(before, new Date()) || !isOpen(article, new Date())) throw new Conflict('comments.tooLate')
     if (before.text === text) return
-    const ownerTokenHash = hashOfToken(token)
-    const verdict = await judge(tx, { ...before, ownerTokenHash, text, subject: '' }, rules)
+    const email = before.emailCipher && decrypt(before.emailCipher)
+    const nothing = { network: null, subject: '', moment: '', isCalledSpam: false }
+    const verdict = await judge(tx, { ...before, ...nothing, email, text, marks: before }, rules)
     const wasSpam = before.status === 'spam'
     const comment = await tx.comment.update({
       where: { id },
       data: {
-        ...{ text, textHash: hashOfText(text), editedAt: new Date() },
+        ...{ text, textHash: hashOfText(text), editedAt: new Date(), taught: null },
         ...(!wasSpam && { status: verdict.status, heldReasons: verdict.reasons }),
       },
     })
@@ -105,6 +107,7 @@ export async function takeBack(token: string, id: number): Promise<void> {
         status: 'removed',
         ...{ name: '', text: '', url: null, emailCipher: null, emailHash: null, textHash: null },
         ...{ networkHash: null, ownerTokenHash: null, outdatedHeading: null, heldReasons: [] },
+        ...{ taught: null, amendment: null, openReports: 0 },
       },
     })
     await followChange(tx, [comment], shownIn(before))

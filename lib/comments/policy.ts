@@ -1,5 +1,5 @@
 import { canEdit, editableNow } from '@/lib/articles/policy'
-import type { Actor } from '@/lib/auth/actor'
+import { type Actor, isEditor } from '@/lib/auth/actor'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** What every reader may read, for a comment called `c`. */
@@ -25,6 +25,9 @@ export const canModerate = (actor: Actor, article: Pick<Discussed, 'authorId'>):
 export const moderatableBy = (actor: Actor): Prisma.CommentWhereInput => ({
   article: editableNow(actor),
 })
+
+/** A sender is shut out of the whole blog: the business of owner and editors. */
+export const canBlock = (actor: Actor): boolean => isEditor(actor)
 
 /** Everybody may comment while an article is open; who moderates it may answer afterwards too. */
 export const canComment = (actor: Actor, article: Discussed, now: Date): boolean =>

@@ -10,7 +10,7 @@ import { threadPage } from './queries'
 
 const said = (given: Partial<NewComment> = {}): NewComment => ({
   ...{ name: '読者', email: null, url: null, text: '助かりました。', outdated: false, heading: '', parent: null },
-  ...{ key: '', subject: '', sender: { network: '192.0.2.1', token: null } },
+  ...{ key: '', subject: '', moment: '', sender: { network: '192.0.2.1', token: null } },
   ...given,
 })
 const from = (network: string, token: string | null = null) => ({ sender: { network, token } })

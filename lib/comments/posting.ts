@@ -13,6 +13,7 @@ import { hashOfText, judge, type Rules } from './judging'
 import { passesForOther } from './names'
 import { checkPace, hashOfNetwork, queueUp } from './pace'
 import { canComment } from './policy'
+import { callsItSpam } from './second-opinion'
 
 /** What a form says, and where it came from. */
 export type NewComment = CommentForm & { sender: Sender }
@@ -35,18 +36,21 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000
  */
 export async function postComment(actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
   const rules = await commentRules() // before a transaction holds one connection and waits for another
-  return inTransaction((tx) => postWithin({ tx, rules }, actor, articleId, input))
+  const isCalledSpam = actor.kind !== 'member' && (await callsItSpam(input, rules.language))
+  return inTransaction((tx) => postWithin({ tx, rules, isCalledSpam }, actor, articleId, input))
 }
 
 /** The transaction that a comment is posted in, and by what readers' comments are judged. */
 interface Posting {
   tx: Tx
   rules: Rules
+  /** By the service that the owner chose. */
+  isCalledSpam?: boolean
 }
 
 /** The same as part of another verb. */
 export async function postWithin(
-  { tx, rules }: Posting,
+  { tx, rules, isCalledSpam = false }: Posting,
   actor: Actor,
   articleId: number,
   input: NewComment,
@@ -64,11 +68,13 @@ export async function postWithin(
   const name = isMember ? await nameOfMember(tx, actor.id) : await ownName(tx, input.name, article.authorName)
   if (!isMember) await checkPace(tx, networkHash)
 
-  const emailHash = input.email === null ? null : new Uint8Array(keyedHash(input.email))
+  const emailHash = input.email === null ? null : hashOfEmail(input.email)
   const ownerTokenHash = hashOfToken(input.sender.token ?? tokenOf(key))
+  const marks = { networkHash, emailHash, ownerTokenHash }
+  const { network } = input.sender
   const verdict = isMember
     ? { status: 'published' as const, reasons: [] }
-    : await judge(tx, { ...input, articleId, name, ownerTokenHash }, rules)
+    : await judge(tx, { ...input, articleId, name, network, marks, isCalledSpam }, rules)
   const [comment] = await tx.comment.createManyAndReturn({
     skipDuplicates: true, // sent twice at once from two networks, with the same key drawn at random
     data: {
@@ -89,6 +95,9 @@ export async function postWithin(
   const token = isMember ? null : (input.sender.token ?? tokenOf(key))
   return { id: comment.id, isPublished: comment.status === 'published', token }
 }
+
+/** By this what an address wrote is found again. */
+const hashOfEmail = (email: string) => new Uint8Array(keyedHash(email))
 
 /** One comment has one key: from the form where it drew one, or else from the words and the network they came from. */
 function keyOf(actor: Actor, articleId: number, { parent, name, text, key, sender }: NewComment): string {

@@ -2,7 +2,6 @@ import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { env, siteUrl } from '@/lib/env'
 import type { Language } from '@/lib/i18n/translator'
-import { fold } from '@/lib/text'
 import { type Day, dayOf } from '@/lib/time/day'
 import { type Settings, settings } from './input'
 
@@ -59,10 +58,15 @@ export async function site(): Promise<Site> {
 export const blockList = async (actor: Actor): Promise<string> =>
   runsTheBlog(actor) ? ((await storedSettings(['blockedWords'])).blockedWords ?? '') : ''
 
-/** By what comments of readers are judged: which of them wait, and the words that none may hold, folded for comparing. */
-export async function commentRules(): Promise<{ moderation: Site['commentModeration']; blockedWords: string[] }> {
-  const { commentModeration = 'all', blockedWords = '' } = await storedSettings(['commentModeration', 'blockedWords'])
-  return { moderation: commentModeration, blockedWords: blockedWords.split('\n').map(fold).filter(Boolean) }
+/** By what comments of readers are judged: which of them wait, the block list as it was typed, and the language readers write. */
+export async function commentRules(): Promise<{
+  moderation: Site['commentModeration']
+  blockedWords: string
+  language: Language
+}> {
+  const stored = await storedSettings(['commentModeration', 'blockedWords', 'language'])
+  const { commentModeration: moderation = 'all', blockedWords = '', language = env().SITE_LANGUAGE } = stored
+  return { moderation, blockedWords, language }
 }
 
 /** The day it is now in the blog's time zone. */

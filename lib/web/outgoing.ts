@@ -26,17 +26,22 @@ const REDIRECTS = [301, 302, 303, 307, 308]
 /**
  * Fetches a document that a stranger named. Whatever they named, only machines of the public internet are asked: what
  * counts is the address that is connected to, for a name can be given another address between a check and its use.
+ * @param form sent by POST, to that address alone: then no redirect is followed
  * @throws Conflict with a sentence: no address for us, not reachable, no success, too large, too slow, too many redirects
  */
-export async function fetchPublic(address: string, limits: OutgoingLimits): Promise<OutgoingAnswer> {
+export async function fetchPublic(
+  address: string,
+  limits: OutgoingLimits,
+  form?: URLSearchParams,
+): Promise<OutgoingAnswer> {
   const agent = new Agent({ connect: { lookup: guardedLookUp(limits) }, maxHeaderSize: 32 * 1024 })
   const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
     let url = guardedUrl(address, limits)
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const answer = await request(url, { dispatcher: agent, signal, headers: HEADERS })
+      const answer = await request(url, { dispatcher: agent, signal, ...questionOf(form) })
       answer.body.on('error', () => {}) // it may be left in the middle
-      const next = REDIRECTS.includes(answer.statusCode) && answer.headers.location
+      const next = !form && REDIRECTS.includes(answer.statusCode) && answer.headers.location
       if (!next) return { url: url.href, ...(await wholeAnswer(url, answer, limits.maxBytes)) }
       answer.body.destroy()
       url = guardedUrl(URL.parse(String(next), url)?.href ?? '', limits)
@@ -53,7 +58,13 @@ export async function fetchPublic(address: string, limits: OutgoingLimits): Prom
 export const isPublicAddress = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast'
 
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8'
 const HEADERS = { 'user-agent': 'Tsuiki', accept: '*/*', 'accept-encoding': 'identity' }
+
+const questionOf = (form?: URLSearchParams) =>
+  form
+    ? ({ method: 'POST', body: form.toString(), headers: { ...HEADERS, 'content-type': FORM } } as const)
+    : { headers: HEADERS }
 
 function guardedUrl(address: string, limits: OutgoingLimits): URL {
   const url = URL.parse(address)

@@ -1,0 +1,67 @@
+import type { Actor } from '@/lib/auth/actor'
+import { note } from '@/lib/auth/audit'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
+import type { BlockedSender } from '@/lib/db/generated/client'
+import { Conflict, Forbidden, NotFound } from '@/lib/errors'
+import { canBlock, moderatableBy } from './policy'
+
+type Hash = Uint8Array<ArrayBuffer>
+
+/** By what a sender is known again: keyed hashes, null where there is none. */
+export interface SenderMarks {
+  networkHash: Hash | null
+  emailHash: Hash | null
+  ownerTokenHash: Hash | null
+}
+
+/** Whether comments of this sender are put aside unread. */
+export async function isBlocked(tx: Tx, { networkHash, emailHash, ownerTokenHash }: SenderMarks): Promise<boolean> {
+  const marks = [
+    ...(networkHash ? [{ networkHash }] : []),
+    ...(emailHash ? [{ emailHash }] : []),
+    ...(ownerTokenHash ? [{ ownerTokenHash }] : []),
+  ]
+  if (marks.length === 0) return false
+  return (await tx.blockedSender.findFirst({ where: { OR: marks }, select: { id: true } })) !== null
+}
+
+/**
+ * Puts aside whatever the writer of a comment sends from now on, without telling them: by their address, their browser and, for
+ * 30 days, their network.
+ * @throws Forbidden for authors, NotFound when the comment is not there, Conflict for a member's and where nothing is known
+ */
+export async function blockSender(actor: Actor, commentId: number): Promise<void> {
+  if (!canBlock(actor)) throw new Forbidden('moderation.mayNotBlock')
+  await inTransaction(async (tx) => {
+    const comment = await tx.comment.findFirst({ where: { id: commentId, ...moderatableBy(actor) } })
+    if (!comment) throw new NotFound('comments.missing')
+    const { name, networkHash, emailHash, ownerTokenHash, memberId } = comment
+    const marks = { networkHash, emailHash, ownerTokenHash }
+    if (memberId !== null) throw new Conflict('moderation.blocksNoMember')
+    if (!networkHash && !emailHash && !ownerTokenHash) throw new Conflict('moderation.unknownSender')
+    if (await tx.blockedSender.findFirst({ where: marks })) return
+    await tx.blockedSender.create({ data: { name, ...marks } })
+    await note(tx, actor, 'comment.block', `comment ${commentId}`)
+  })
+}
+
+/** Lets a sender's comments be judged like everybody's again. */
+export async function unblockSender(actor: Actor, id: number): Promise<void> {
+  if (!canBlock(actor)) throw new Forbidden('moderation.mayNotBlock')
+  await inTransaction(async (tx) => {
+    const { count } = await tx.blockedSender.deleteMany({ where: { id } })
+    if (count > 0) await note(tx, actor, 'comment.unblock', `sender ${id}`)
+  })
+}
+
+/** Senders that are blocked, the newest first; nobody for whoever may not block. */
+export const blockedSenders = async (
+  actor: Actor,
+): Promise<(Pick<BlockedSender, 'id' | 'name' | 'createdAt'> & { isForAWhile: boolean })[]> => {
+  if (!canBlock(actor)) return []
+  const rows = await db().blockedSender.findMany({ orderBy: { id: 'desc' }, take: 500 })
+  return rows.map(({ id, name, createdAt, emailHash, ownerTokenHash }) => ({
+    ...{ id, name, createdAt },
+    isForAWhile: emailHash === null && ownerTokenHash === null,
+  }))
+}

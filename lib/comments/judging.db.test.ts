@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { Conflict, Forbidden } from '@/lib/errors'
+import { actorOf, aMember, anArticle } from '@/prisma/factories'
+import { blockedSenders, blockSender, unblockSender } from './blocked-senders'
+import { decide } from './moderating'
+import { momentNow } from './moment'
+import { type NewComment, postComment } from './posting'
+
+const said = (given: Partial<NewComment> = {}): NewComment => ({
+  ...{ name: '読者', email: null, url: null, text: '助かりました。', outdated: false, heading: '', parent: null },
+  ...{ key: '', subject: '', moment: '', sender: { network: '192.0.2.1', token: null } },
+  ...given,
+})
+const from = (network: string, token: string | null = null) => ({ sender: { network, token } })
+const setting = (key: string, value: string) => db().setting.create({ data: { key, value } })
+const post = async (articleId: number, given: Partial<NewComment> = {}) => {
+  const posted = await postComment(ANONYMOUS, articleId, said(given))
+  return { ...posted, ...(await db().comment.findUniqueOrThrow({ where: { id: posted.id } })) }
+}
+const open = async () => {
+  await setting('commentModeration', 'none')
+  return (await anArticle()).id
+}
+
+describe('what is suspicious', () => {
+  test.each([
+    ['spam', ['blockedAddress'], { email: 'x@bad.example' }],
+    ['spam', ['blockedNetwork'], from('203.0.113.9')],
+    ['spam', ['blockedWord'], { text: '最高のカジノ' }],
+    ['held', ['foreignScript'], { text: 'Купить недорого с доставкой' }],
+  ] as const)('is %s for %s', async (status, reasons, given) => {
+    await setting('blockedWords', 'カジノ\n@bad.example\n203.0.113.0/24')
+    expect(await post(await open(), given)).toMatchObject({ status, heldReasons: reasons })
+  })
+
+  test('is a form that came faster than a person types', async () => {
+    const id = await open()
+    expect((await post(id, { moment: momentNow(id) })).heldReasons).toEqual(['tooQuick'])
+    expect((await post(id, { text: '別の言葉', moment: 'false' })).status).toBe('published')
+  })
+
+  test('is a copy, whatever it leads to', async () => {
+    const id = await open()
+    const words = 'こちらのお店の時計はとても品質がよくて気に入りました。'
+    const first = await post(id, { text: `${words} https://a.example/` })
+    expect(first.status).toBe('published')
+    const copy = await post(id, { text: `${words}！ https://b.example/7`, ...from('192.0.2.2') })
+    expect(copy.heldReasons).toEqual(['duplicate'])
+    await decide(SYSTEM, [first.id], 'spam')
+    expect(await post(id, { text: words, ...from('192.0.2.3') })).toMatchObject({
+      ...{ status: 'spam', heldReasons: ['knownSpam'] },
+    })
+  })
+})
+
+describe('a sender who is blocked', () => {
+  test('is put aside by network, address and browser, and told nothing; until the block is lifted', async () => {
+    const editor = actorOf(await aMember({ role: 'editor' }))
+    const id = await open()
+    const first = await post(id, { email: 'x@example.com' })
+    await blockSender(editor, first.id)
+    await blockSender(editor, first.id)
+    const [sender] = await blockedSenders(editor)
+    expect(await blockedSenders(editor)).toHaveLength(1)
+    for (const again of [{ text: 'a' }, { text: 'b', email: 'x@example.com', ...from('198.51.100.1') }]) {
+      const posted = await post(id, again)
+      expect(posted).toMatchObject({ status: 'spam', heldReasons: ['blockedSender'], isPublished: false })
+      expect(posted.token).not.toBeNull()
+    }
+    const browser = from('198.51.100.2', first.token)
+    expect((await post(id, { text: 'c', ...browser })).status).toBe('spam')
+    expect((await post(id, { text: 'd', ...from('198.51.100.3') })).status).toBe('published')
+    await unblockSender(editor, sender?.id ?? 0)
+    expect((await post(id, { text: 'e' })).status).toBe('published')
+  })
+
+  test('is the business of owner and editors, and no member', async () => {
+    const author = await aMember()
+    const article = await anArticle({ authorId: author.id })
+    const { id } = await post(article.id)
+    await expect(blockSender(actorOf(author), id)).rejects.toBeInstanceOf(Forbidden)
+    await expect(unblockSender(actorOf(author), 1)).rejects.toBeInstanceOf(Forbidden)
+    expect(await blockedSenders(actorOf(author))).toEqual([])
+    const own = await postComment(actorOf(author), article.id, said({ text: '返事' }))
+    const owner = actorOf(await aMember({ role: 'owner' }))
+    await expect(blockSender(owner, own.id)).rejects.toBeInstanceOf(Conflict)
+    expect(await db().blockedSender.count()).toBe(0)
+  })
+})

@@ -1,0 +1,32 @@
+import { env, siteUrl } from '@/lib/env'
+import { Refusal } from '@/lib/errors'
+import type { Language } from '@/lib/i18n/translator'
+import { fetchPublic, type OutgoingLimits } from '@/lib/web/outgoing'
+import type { CommentForm, Sender } from './input'
+
+/** A comment is taken without an answer rather than kept waiting for one. */
+const LIMITS: OutgoingLimits = { maxBytes: 1_000, timeoutMs: 3_000 }
+
+type Asked = Pick<CommentForm, 'name' | 'email' | 'url' | 'text'> & { sender: Pick<Sender, 'network'> }
+
+/**
+ * Whether the service that the owner has named calls a comment spam (https://akismet.com/developers/comment-check/, or any that
+ * answers in the same way). Without one nobody is asked, and no answer in time counts as no.
+ */
+export async function callsItSpam({ name, email, url, text, sender }: Asked, language: Language): Promise<boolean> {
+  const { SPAM_SERVICE_URL: service, SPAM_SERVICE_KEY: key } = env()
+  if (service === undefined || key === undefined) return false
+  const form = new URLSearchParams({
+    ...{ api_key: key, blog: siteUrl(), blog_lang: language, blog_charset: 'UTF-8' },
+    ...{ user_ip: sender.network, comment_type: 'comment', comment_content: text, comment_author: name },
+    ...(email !== null && { comment_author_email: email }),
+    ...(url !== null && { comment_author_url: url }),
+  })
+  try {
+    const { bytes } = await fetchPublic(service, LIMITS, form)
+    return new TextDecoder().decode(bytes).trim() === 'true'
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { TRAIT_NUMBERS, traitsOf } from './traits'
+
+const of = (text: string, url: string | null = null) => traitsOf({ name: '読者', url, text })
+const shared = (one: number[], other: number[]) => one.filter((trait) => other.includes(trait)).length / one.length
+
+test('are numbers within the table, each once, and bounded for any text', () => {
+  const traits = of(
+    `${'長い文章です。'.repeat(2_000)}${Array.from({ length: 5_000 }, (_, at) => `word${at}`).join(' ')}`,
+  )
+  expect(traits.length).toBeLessThan(1_300)
+  expect(new Set(traits).size).toBe(traits.length)
+  expect(traits.every((trait) => trait > 0 && trait < TRAIT_NUMBERS)).toBe(true)
+})
+
+test('are the same for words that only look different', () => {
+  expect(of('ＶＩＡＧＲＡ カジノ')).toEqual(of('viagra ｶｼﾞﾉ'))
+})
+
+test('tell alike texts from others', () => {
+  const one = of('オンラインカジノで入金不要ボーナス https://a-bonus.example/')
+  const alike = of('ネットカジノの入金不要ボーナスです https://b-bonus.example/')
+  expect(shared(one, alike)).toBeGreaterThan(shared(one, of('再起動したら直りました。ありがとうございます。')))
+})
+
+test('are read in a time that grows with the text', () => {
+  const from = performance.now()
+  for (const evil of ['`'.repeat(10_000), 'https://'.repeat(1_250), 'あ'.repeat(10_000), '```'.repeat(3_000)]) of(evil)
+  expect(performance.now() - from).toBeLessThan(1_000)
+})
