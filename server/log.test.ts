@@ -6,6 +6,8 @@ test.each([
   ['/invite/abc?again=1', '/invite/…?…'],
   ['/preview/abc/def', '/preview/…'],
   ['/comment/12/waiting/abc', '/comment/12/waiting/…'],
+  ['/comment/decision/abc', '/comment/decision/…'],
+  ['/sign-in/link/abc?again=1', '/sign-in/link/…?…'],
   ['/comment/12', '/comment/12'],
   ['/search?q=mine', '/search?…'],
   ['/2015/03/reset/abc', '/2015/03/reset/abc'],

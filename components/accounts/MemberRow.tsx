@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/Button'
 import type { ListedMember } from '@/lib/accounts/queries'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { dayOf, formatDay } from '@/lib/time/day'
+import { dayOf, figuresIn, formatDay } from '@/lib/time/day'
 import styles from './MembersPage.module.css'
 import { RoleSelect } from './RoleSelect'
 import rows from './Rows.module.css'
@@ -10,7 +10,7 @@ import rows from './Rows.module.css'
 /** A member as the owner sees them, and what the owner may do about them. */
 export function MemberRow({ member, isSelf, site }: { member: ListedMember; isSelf: boolean; site: Site }) {
   const t = translator(site.language)
-  const day = (instant: Date) => formatDay(dayOf(instant, site.timeZone), 'dots', site.language)
+  const day = (instant: Date) => formatDay(dayOf(instant, site.timeZone), 'short', figuresIn(site.language))
   const { name, email, role, joinedAt, leftAt, articles, hasSecondStep, canSignIn } = member
   return (
     <li className={rows.row} data-left={leftAt ? '' : undefined}>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/Button'
 import type { OpenInvite } from '@/lib/accounts/queries'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { dayOf, formatDay } from '@/lib/time/day'
+import { dayOf, figuresIn, formatDay } from '@/lib/time/day'
 import styles from './MembersPage.module.css'
 import rows from './Rows.module.css'
 
@@ -25,7 +25,7 @@ export function OpenInvites({ invites, site }: { invites: OpenInvite[]; site: Si
 function Invite({ invite, site }: { invite: OpenInvite; site: Site }) {
   const t = translator(site.language)
   const whom = invite.email ?? t('members.anyone')
-  const day = formatDay(dayOf(invite.expiresAt, site.timeZone), 'dots', site.language)
+  const day = formatDay(dayOf(invite.expiresAt, site.timeZone), 'short', figuresIn(site.language))
   return (
     <li className={rows.row}>
       <div className={rows.what}>

@@ -5,8 +5,16 @@ import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 import { Refused } from './Refused'
 
-/** @param to where the member wanted to go */
-export function SignInForm({ to, state, language }: { to: string; state: FormState; language: Language }) {
+interface SignInFormProps {
+  /** Where the member wanted to go. */
+  to: string
+  /** What an OpenID Connect provider is called by which they may come, too; null without one. */
+  provider: string | null
+  state: FormState
+  language: Language
+}
+
+export function SignInForm({ to, provider, state, language }: SignInFormProps) {
   const t = translator(language)
   return (
     <form className={form.form} action="/api/sign-in" method="post">
@@ -29,13 +37,25 @@ export function SignInForm({ to, state, language }: { to: string; state: FormSta
         required
         maxLength={200}
       />
-      <label className={form.check}>
-        <input type="checkbox" name="trusted" defaultChecked={state.values.trusted === 'on'} />
-        {t('auth.trusted')}
-      </label>
+      <TrustedBox state={state} language={language} />
       <Button look="main" type="submit" className={form.submit}>
         {t('auth.signIn')}
       </Button>
+      {provider !== null && (
+        <Button type="submit" className={form.submit} formAction="/api/sign-in/openid" formNoValidate>
+          {t('openid.signIn', { name: provider })}
+        </Button>
+      )}
     </form>
+  )
+}
+
+/** Whether the device is the member's own. */
+export function TrustedBox({ state, language }: { state: FormState; language: Language }) {
+  return (
+    <label className={form.check}>
+      <input type="checkbox" name="trusted" defaultChecked={state.values.trusted === 'on'} />
+      {translator(language)('auth.trusted')}
+    </label>
   )
 }

@@ -2,8 +2,10 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { PasskeySignIn } from '@/components/accounts/PasskeySignIn'
 import { SignInForm } from '@/components/accounts/SignInForm'
+import { providerName } from '@/lib/auth/openid-provider'
 import { currentActor } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
+import { isMailSet } from '@/lib/mail/outbox'
 import { site } from '@/lib/settings/cached'
 import { comingFrom } from '@/lib/web/coming-from'
 import { formState } from '@/lib/web/form-state'
@@ -30,8 +32,13 @@ export default async function SignInPage({ searchParams }: Props) {
     <>
       <h1>{t('auth.signIn')}</h1>
       {changed !== undefined && <p role="status">{t('reset.changed')}</p>}
-      <SignInForm to={to} state={await formState(searchParams)} language={language} />
+      <SignInForm to={to} provider={providerName()} state={await formState(searchParams)} language={language} />
       <PasskeySignIn to={to} language={language} />
+      {isMailSet() && (
+        <p>
+          <a href={`/sign-in/mail?to=${encodeURIComponent(to)}`}>{t('mailedLink.nav')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,11 +1,9 @@
+import { goThrough } from '@/app/api/sign-in/go-through'
 import { deviceOf } from '@/lib/auth/device'
 import { enterByPassword } from '@/lib/auth/entering'
-import { letIn } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
 import type { Said } from '@/lib/i18n/translator'
-import { formOf, ownPath, sendBack, sendTo } from '@/lib/web/forms'
-import { markMember } from '@/lib/web/member-mark'
-import { keepProof } from '@/lib/web/second-step-cookie'
+import { formOf, ownPath, sendBack } from '@/lib/web/forms'
 
 /** POST of the sign-in form: 303 to where the member wanted to go, to the second step, or back to the form with a sentence. */
 export async function POST(request: Request): Promise<Response> {
@@ -19,9 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const { email = '', password = '' } = form
     const entrance = await enterByPassword({ email, password, trusted }, deviceOf(request.headers))
     if (!entrance) return again('auth.refused')
-    if (entrance.kind === 'secondStep') return sendTo(`/sign-in/code${query}`, [keepProof(entrance.proof)])
-    await letIn(entrance.secret)
-    return sendTo(to, markMember(trusted))
+    return await goThrough(entrance, { to, trusted })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return again(error.said)

@@ -1,0 +1,32 @@
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import form from '@/components/ui/Form.module.css'
+import { type Language, translator } from '@/lib/i18n/translator'
+import type { FormState } from '@/lib/web/forms'
+import { Refused } from './Refused'
+
+/** Asks where a link is to be sent, and what it is for. @param to where the member wanted to go */
+export function MailedLinkForm({ to, state, language }: { to: string; state: FormState; language: Language }) {
+  const t = translator(language)
+  return (
+    <form className={form.form} action="/api/sign-in/mail" method="post">
+      <Refused state={state} language={language} />
+      <input type="hidden" name="to" value={to} />
+      <Field
+        name="email"
+        label={t('accounts.email')}
+        type="email"
+        autoComplete="username"
+        defaultValue={state.values.email}
+        required
+        maxLength={254}
+      />
+      <Button look="main" type="submit" name="wish" value="signIn" className={form.submit}>
+        {t('mailedLink.signIn')}
+      </Button>
+      <Button type="submit" name="wish" value="reset" className={form.submit}>
+        {t('mailedLink.reset')}
+      </Button>
+    </form>
+  )
+}
