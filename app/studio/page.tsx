@@ -1,3 +1,4 @@
+import { Announced } from '@/components/following/Announced'
 import { ArticleList } from '@/components/studio/ArticleList'
 import { STUDIO_FILTERS, STUDIO_ORDERS } from '@/lib/articles/list-input'
 import { readsInStudio, readsOf } from '@/lib/articles/read-figures'
@@ -6,7 +7,9 @@ import { articlesInStudio, studioFigures } from '@/lib/articles/studio-lists'
 import { categoryNamesForStudio } from '@/lib/articles/studio-queries'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { countWaiting } from '@/lib/comments/moderation-queries'
+import { waitingAnnouncements } from '@/lib/following/announcements'
 import { translator } from '@/lib/i18n/translator'
+import { isMailSet } from '@/lib/mail/outbox'
 import { site } from '@/lib/settings/cached'
 import { formState } from '@/lib/web/form-state'
 
@@ -26,16 +29,18 @@ export default async function StudioPage({ searchParams }: Props) {
   const actor = await memberOrSignIn('/studio')
   const query = await searchParams
   const asked = askedBy(query)
-  const [blog, listing, categories, figures, toReview, commentsWaiting, reads, state] = await Promise.all([
-    site(),
-    articlesInStudio(actor, asked),
-    categoryNamesForStudio(),
-    studioFigures(actor),
-    countToReview(actor),
-    countWaiting(actor),
-    readsInStudio(actor),
-    formState(searchParams),
-  ])
+  const [blog, listing, categories, figures, toReview, commentsWaiting, reads, state, announcements] =
+    await Promise.all([
+      site(),
+      articlesInStudio(actor, asked),
+      categoryNamesForStudio(),
+      studioFigures(actor),
+      countToReview(actor),
+      countWaiting(actor),
+      readsInStudio(actor),
+      formState(searchParams),
+      waitingAnnouncements(actor),
+    ])
   return (
     <ArticleList
       site={blog}
@@ -45,6 +50,7 @@ export default async function StudioPage({ searchParams }: Props) {
       dashboard={{ figures, toReview, commentsWaiting, reads }}
       categories={categories}
       state={state}
+      announced={<Announced announcements={announcements} byMail={isMailSet()} here="/studio" site={blog} />}
       done={query.done === undefined ? null : Number.parseInt(query.done, 10) || 0}
     />
   )

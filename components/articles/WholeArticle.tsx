@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Comments } from '@/components/comments/Comments'
+import { FollowArticle } from '@/components/following/FollowArticle'
 import type { AddendumView } from '@/lib/addenda/queries'
 import type { Notice as NoticeOfArticle } from '@/lib/articles/notice'
 import type { ArticleLink, ArticleView } from '@/lib/articles/queries'
@@ -26,6 +27,8 @@ export interface WholeArticleProps {
   thread: ThreadPage
   /** Whether readers may look up what it said before. */
   hasHistory: boolean
+  /** Whether letters are sent to followers. */
+  tellsByMail: boolean
   /** What a member may do to the addendum of this number. */
   slipTools?: ((number: number) => ReactNode) | undefined
   /** What only whoever looks sees of the comments: which are theirs, and the name they write under as a member. */
@@ -34,7 +37,19 @@ export interface WholeArticleProps {
 
 /** An article or page with everything that belongs to it, from the way to the one before down to the last comment. */
 export function WholeArticle(props: WholeArticleProps) {
-  const { site, article, addenda, notice, neighbours, related, thread, hasHistory, slipTools, commenting } = props
+  const {
+    site,
+    article,
+    addenda,
+    notice,
+    neighbours,
+    related,
+    thread,
+    hasHistory,
+    tellsByMail,
+    slipTools,
+    commenting,
+  } = props
   const { language, timeZone } = site
   const t = translator(language)
   const dated = article.kind === 'article'
@@ -59,6 +74,7 @@ export function WholeArticle(props: WholeArticleProps) {
           <Notice notice={notice} language={language} />
           <Contents blocks={article.blocks} place="text" language={language} />
           <Body blocks={article.blocks} addenda={addenda} slipTools={slipTools} language={language} />
+          <FollowArticle article={article} byMail={tellsByMail} language={language} />
           {dated && <Neighbours {...neighbours} place="below" language={language} />}
           <Related related={related} language={language} timeZone={timeZone} />
           <Comments site={site} article={article} addenda={addenda} thread={thread} {...commenting} />

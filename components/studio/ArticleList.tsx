@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
@@ -23,12 +24,14 @@ export interface ArticleListProps {
   dashboard: Omit<DashboardProps, 'language'>
   categories: string[]
   state: FormState
+  /** What followers will be told. */
+  announced: ReactNode
   /** To how many articles something was just done. */
   done: number | null
 }
 
 export function ArticleList(props: ArticleListProps) {
-  const { site, asked, listing, reads, dashboard, categories, state, done } = props
+  const { site, asked, listing, reads, dashboard, categories, state, announced, done } = props
   const { language } = site
   const t = translator(language)
   const isNarrowed = asked.words !== '' || asked.filter !== 'all'
@@ -43,6 +46,7 @@ export function ArticleList(props: ArticleListProps) {
         </form>
       </div>
       <Dashboard {...dashboard} language={language} />
+      {announced}
       {done !== null && <Done>{t('bulk.done', { count: done })}</Done>}
       <Refused state={state} fields={['articles', 'category']} language={language} />
       <nav className={styles.filters} aria-label={t('studio.filter')}>

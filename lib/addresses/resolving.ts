@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
+import { isFollowerAt } from './follower-pages'
 import { hasHistoryAt } from './history-pages'
 import { pagesOf } from './listing-pages'
 import { type ListingAddress, listingOf, pageOfListing, pathOfListing } from './listings'
@@ -18,7 +19,7 @@ export type Resolution =
 /** What `app` serves by itself, by the exact shape of its addresses: files, forms, machines. */
 const OWN_PATHS = [
   /^\/(?:_next|studio|api|invite|reset|preview)\/.*$/,
-  /^\/(?:search|archive|studio|sign-in(?:\/code)?|comment\/(?:new|removed|\d+(?:\/own|\/waiting\/[^/]+)?)|comments\/(?:\d+\/)?feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
+  /^\/(?:search|archive|studio|sign-in(?:\/code)?|following(?:\/link)?|comment\/(?:new|removed|\d+(?:\/own|\/waiting\/[^/]+)?)|comments\/(?:\d+\/)?feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
   /^\/(?:category\/[^/]+\/)?(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/,
   /^\/(?:sitemap\.xml|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/,
 ]
@@ -53,8 +54,8 @@ async function resolvePath(raw: string, search: URLSearchParams): Promise<Resolu
   const dated = DATED.exec(path)?.[1]
   if (dated && listingOf(dated)) return { kind: 'moved', to: dated }
   if (isOwn(path)) return (await belowMovedCategory(path)) ?? { kind: 'found' }
-  const hasHistory = await hasHistoryAt(path)
-  if (hasHistory !== null) return { kind: hasHistory ? 'found' : 'unknown' }
+  const isThere = (await hasHistoryAt(path)) ?? (await isFollowerAt(path))
+  if (isThere !== null) return { kind: isThere ? 'found' : 'unknown' }
 
   const sent = NEEDLESS_ESCAPE.test(raw) ? null : decoded
   const stored = await storedAddress(path, sent, search)

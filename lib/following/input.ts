@@ -49,3 +49,7 @@ export const scopesOf = ({ article, comments, articles, updates }: FollowForm): 
 
 /** Who wants to see what is stored about them. */
 export const linkForm = z.object({ email, subject: trap })
+
+/** Which follows are to end, as an address or a form says it, `3-14`; all, when neither says anything. */
+export const endedFollows = (text: string | null): number[] | 'all' =>
+  text === null ? 'all' : (text.match(/\d{1,9}/g) ?? []).map(Number)

@@ -5,6 +5,7 @@ import { historyOf, neighboursOf, newestInCategory, publishedArticle, today } fr
 import { noticeOf } from '@/lib/articles/notice'
 import type { ArticleView } from '@/lib/articles/queries'
 import { threadPage } from '@/lib/comments/cached'
+import { isMailSet } from '@/lib/mail/outbox'
 import { site } from '@/lib/settings/cached'
 import { type Day, dayOf } from '@/lib/time/day'
 
@@ -38,5 +39,16 @@ export async function wholeArticle(article: ArticleView): Promise<WholeArticlePr
   const { language, tellAge } = blog
   const notice = noticeOf({ article, publishedOn, addenda, today: day, language, tellAge })
   const hasHistory = blog.showHistory && history.length > 1
-  return { site: blog, article, addenda, notice, neighbours, related, thread, today: day, hasHistory }
+  return {
+    site: blog,
+    article,
+    addenda,
+    notice,
+    neighbours,
+    related,
+    thread,
+    today: day,
+    hasHistory,
+    tellsByMail: isMailSet(),
+  }
 }

@@ -4,14 +4,17 @@ import { type ArticleProps, articleOf, wholeArticle } from '@/app/(site)/[...pat
 import { AddendumDesk } from '@/components/addenda/desk/AddendumDesk'
 import { SlipTools } from '@/components/addenda/desk/SlipTools'
 import { WholeArticle } from '@/components/articles/WholeArticle'
+import { Announced } from '@/components/following/Announced'
 import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { addendaInStudio } from '@/lib/addenda/studio-queries'
+import { encodePath } from '@/lib/addresses/paths'
 import { mayEdit } from '@/lib/articles/studio-queries'
 import { currentActor, currentSession } from '@/lib/auth/session'
 import { categoryNames } from '@/lib/categories/cached'
 import { commentsOfWriter } from '@/lib/comments/own'
 import { withWaiting } from '@/lib/comments/with-own'
+import { followersOfAddenda, waitingAnnouncements } from '@/lib/following/announcements'
 import { commenterToken } from '@/lib/web/commenter'
 
 export const instant = false
@@ -27,13 +30,15 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
 export default async function MemberArticlePage({ params }: ArticleProps) {
   const [actor, article] = await Promise.all([currentActor(), articleOf(params)])
   if (!article) notFound()
-  const [whole, categories, isEditable, addenda, session, own] = await Promise.all([
+  const [whole, categories, isEditable, addenda, session, own, followers, announcements] = await Promise.all([
     wholeArticle(article),
     categoryNames(),
     mayEdit(actor, article.id),
     addendaInStudio(actor, article.id),
     currentSession(),
     commentsOfWriter(await commenterToken(), article.id),
+    followersOfAddenda(actor, article.id),
+    waitingAnnouncements(actor, article.id),
   ])
   const { language } = whole.site
   const page = (
@@ -52,6 +57,15 @@ export default async function MemberArticlePage({ params }: ArticleProps) {
           path={article.path}
           addenda={addenda}
           today={whole.today}
+          followers={followers}
+          announced={
+            <Announced
+              announcements={announcements}
+              byMail={whole.tellsByMail}
+              here={encodePath(article.path)}
+              site={whole.site}
+            />
+          }
           language={language}
         >
           {page}

@@ -29,13 +29,15 @@ interface AddendumComposerProps {
   /** The passage that a new one is to stand after. */
   afterBlock: string | null
   today: Day
+  /** How many a letter reaches when it is published for the first time. */
+  followers: number
   language: Language
   onClose: () => void
 }
 
 /** A dated note is written here, below what stands there: the article itself is not opened, and not touched. */
 export function AddendumComposer(props: AddendumComposerProps) {
-  const { articleId, path, addendum, afterBlock, today, language, onClose } = props
+  const { articleId, path, addendum, afterBlock, today, followers, language, onClose } = props
   const t = translator(language)
   const draft = useAddendumDraft({ articleId, addendum, afterBlock, today })
   const { words, standing, change } = draft
@@ -123,6 +125,11 @@ export function AddendumComposer(props: AddendumComposerProps) {
       {problem && (
         <p className={form.refused} role="alert">
           {problem}
+        </p>
+      )}
+      {!wasPublished && (
+        <p className={form.hint}>
+          {followers === 0 ? t('follow.reachNobody') : t('follow.reach', { count: followers })}
         </p>
       )}
       <div className={styles.ways}>

@@ -17,6 +17,10 @@ interface AddendumDeskProps {
   addenda: ListedAddendum[]
   /** In the blog's time zone. */
   today: Day
+  /** How many a letter about a new one reaches. */
+  followers: number
+  /** What followers will be told of this article, while it can be taken back. */
+  announced: ReactNode
   language: Language
   /** The article's page. */
   children: ReactNode
@@ -40,7 +44,8 @@ const Editing = createContext<(number: number) => void>(() => {})
 export const useEditing = () => useContext(Editing)
 
 /** An article on which a member may write: below it, after a passage, or in a slip that is there. */
-export function AddendumDesk({ articleId, path, addenda, today, language, children }: AddendumDeskProps) {
+export function AddendumDesk(props: AddendumDeskProps) {
+  const { articleId, path, addenda, today, followers, announced, language, children } = props
   const t = translator(language)
   const [open, setOpen] = useState<Open | null>(null)
   const [hasClosed, setClosed] = useState(false)
@@ -77,6 +82,7 @@ export function AddendumDesk({ articleId, path, addenda, today, language, childr
               addendum={open.addendum}
               afterBlock={open.afterBlock}
               today={today}
+              followers={followers}
               language={language}
               onClose={close}
             />
@@ -90,6 +96,7 @@ export function AddendumDesk({ articleId, path, addenda, today, language, childr
             articleId={articleId}
             hasFocus={hasClosed}
             hasBegun={begun !== null}
+            announced={announced}
             language={language}
             onAppend={() => write(null)}
           />

@@ -14,6 +14,8 @@ interface AppendPageProps {
   title: string
   addendum: EditedAddendum | null
   today: Day
+  /** How many a letter about a new one reaches. */
+  followers: number
   language: Language
   /** The article's text, to choose passages in. */
   children: ReactNode

@@ -6,6 +6,7 @@ import { addendaInStudio, editedAddendum } from '@/lib/addenda/studio-queries'
 import { publishedArticle } from '@/lib/articles/queries'
 import { editedArticle } from '@/lib/articles/studio-queries'
 import type { MemberActor } from '@/lib/auth/actor'
+import { followersOfAddenda } from '@/lib/following/announcements'
 import { site } from '@/lib/settings/cached'
 import { today } from '@/lib/settings/queries'
 
@@ -22,7 +23,12 @@ export async function appendPage(actor: MemberActor, articleId: number, number: 
       ? ((await addendaInStudio(actor, articleId)).findLast(({ isOwn, status }) => isOwn && status === 'draft') ?? null)
       : await editedAddendum(actor, articleId, number)
   if (!shown || (number !== null && addendum === null)) notFound()
-  const [{ language }, addenda, day] = await Promise.all([site(), addendaOf(articleId), today()])
+  const [blog, addenda, day, followers] = await Promise.all([
+    site(),
+    addendaOf(articleId),
+    today(),
+    followersOfAddenda(actor, articleId),
+  ])
   return (
     <AppendPage
       articleId={articleId}
@@ -30,9 +36,10 @@ export async function appendPage(actor: MemberActor, articleId: number, number: 
       title={shown.title}
       addendum={addendum}
       today={day}
-      language={language}
+      followers={followers}
+      language={blog.language}
     >
-      <Body blocks={shown.blocks} addenda={addenda} language={language} />
+      <Body blocks={shown.blocks} addenda={addenda} writing={blog} />
     </AppendPage>
   )
 }

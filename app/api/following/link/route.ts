@@ -1,0 +1,12 @@
+import { answerReader } from '@/app/api/following/reader-form'
+import { askForLink } from '@/lib/following/asking'
+import { linkForm } from '@/lib/following/input'
+
+/** POST by which somebody has the link of their own page sent to them. */
+export const POST = (request: Request): Promise<Response> =>
+  answerReader(
+    request,
+    () => '/following/link',
+    linkForm,
+    ({ email }) => askForLink(email),
+  )

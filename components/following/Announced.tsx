@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/Button'
+import type { WaitingAnnouncement } from '@/lib/following/announcements'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
+import { wallTimeOf } from '@/lib/time/day'
+import styles from './Announced.module.css'
+
+interface AnnouncedProps {
+  announcements: WaitingAnnouncement[]
+  /** Whether letters are sent. */
+  byMail: boolean
+  /** The page that this stands on. */
+  here: string
+  site: Pick<Site, 'language' | 'timeZone'>
+}
+
+/** What followers will be told, each with a way to take it back while there is time. */
+export function Announced({ announcements, byMail, here, site: { language, timeZone } }: AnnouncedProps) {
+  if (announcements.length === 0) return null
+  const t = translator(language)
+  return (
+    <section className={styles.announced} aria-label={t('follow.waitingLabel')}>
+      {announcements.map(({ id, kind, title, dueAt, followers }) => (
+        <form action={`/api/announcements/${id}/taking-back`} method="post" key={id}>
+          <input type="hidden" name="to" value={here} />
+          <p>{t(`follow.willTell.${kind}`, { title, time: shown(dueAt, timeZone), count: followers })}</p>
+          <Button type="submit" look="plain">
+            {t('follow.takeBack')}
+          </Button>
+        </form>
+      ))}
+      {!byMail && <p>{t('follow.willWait')}</p>}
+    </section>
+  )
+}
+
+/** The time of day; with the day when it is not the present one's. */
+function shown(instant: Date, timeZone: string): string {
+  const [day = '', time = ''] = wallTimeOf(instant, timeZone).split('T')
+  return day === wallTimeOf(new Date(), timeZone).slice(0, 10) ? time : `${day.replaceAll('-', '.')} ${time}`
+}
