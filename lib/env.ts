@@ -116,6 +116,13 @@ export const environment = z.object({
     .optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isHttpUrl, 'OIDC_ISSUER must be the https address of an OpenID Connect provider.')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().trim().max(40, 'OIDC_NAME must be 40 characters or less.').optional(),
   METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65535).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
@@ -135,6 +142,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): { settings: Envir
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => issue.message) }
   const { SMTP_URL, MAIL_FROM } = parsed.data
   if (SMTP_URL && !MAIL_FROM) return { problems: ['SMTP_URL needs MAIL_FROM: the address that letters come from.'] }
+  const { OIDC_ISSUER, OIDC_CLIENT_ID } = parsed.data
+  if (OIDC_ISSUER && !OIDC_CLIENT_ID)
+    return { problems: ['OIDC_ISSUER needs OIDC_CLIENT_ID: by what it knows this blog.'] }
   const missing = BUCKET.filter((name) => parsed.data[name] === undefined)
   if (missing.length > 0 && missing.length < BUCKET.length)
     return { problems: [`A bucket needs all of ${BUCKET.join(', ')}: ${missing.join(', ')} is missing.`] }

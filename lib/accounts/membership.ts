@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
+import { withoutOpenIdAccounts } from '@/lib/auth/openid-accounts'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Member, Role } from '@/lib/db/generated/client'
@@ -36,6 +37,7 @@ export async function endMembership(actor: Actor, memberId: number): Promise<voi
     await withoutSecondStep(tx, memberId)
     await endSessionsOf(tx, memberId, null)
     await tx.passkey.deleteMany({ where: { memberId } })
+    await withoutOpenIdAccounts(tx, memberId)
     await tx.accessToken.deleteMany({ where: { memberId } })
     await withoutLinksTo(tx, memberId)
     await withoutLinksOf(tx, memberId)

@@ -1,5 +1,6 @@
 import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
+import { withoutOpenIdAccounts } from '@/lib/auth/openid-accounts'
 import { hashOfPassword } from '@/lib/auth/passwords'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
@@ -62,6 +63,7 @@ export async function resetPassword(token: string, password: string): Promise<st
     await endSessionsOf(tx, id, null)
     await tx.accessToken.deleteMany({ where: { memberId: id } })
     await tx.passkey.deleteMany({ where: { memberId: id } })
+    await withoutOpenIdAccounts(tx, id)
     await note(tx, { kind: 'member', id, role }, 'reset', `member ${id}`)
     return email
   })

@@ -4,6 +4,7 @@ import type { Member } from '@/lib/db/generated/client'
 import { canonicalEmail } from '@/lib/email'
 import { decrypt, keyedHash } from '@/lib/encryption'
 import { sealed, unsealed } from '@/lib/sealing'
+import { noteArrival } from './arriving'
 import { isPassword } from './passwords'
 import { takeRecoveryCode } from './recovery-codes'
 import { type Device, newSession } from './sessions'
@@ -38,7 +39,9 @@ export async function enterByPassword(credentials: Credentials, device: Device):
     return null
   }
   await forgive(attempt)
-  return entranceOf(member, credentials.trusted, device)
+  const entrance = await entranceOf(member, credentials.trusted, device)
+  if (entrance.kind === 'open') await noteArrival(member, 'enterByPassword')
+  return entrance
 }
 
 /** What is open to a member who has taken the first step, whichever way they took it. */
@@ -63,8 +66,12 @@ export async function enterBySecondStep(
   const { member, trusted } = proved
   const attempt = { account: `second step ${member.id}`, network: device.network }
   await countAttempt(attempt)
-  if (!(await takeCode(member, code))) return 'wrong'
+  if (!(await takeCode(member, code))) {
+    await noteArrival(member, 'secondStepFailed')
+    return 'wrong'
+  }
   await forgive(attempt)
+  await noteArrival(member, 'enterBySecondStep')
   return { secret: await newSession(member.id, { trusted, device: device.name }), trusted }
 }
 

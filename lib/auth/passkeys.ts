@@ -5,6 +5,7 @@ import {
 } from '@simplewebauthn/server'
 import { db } from '@/lib/db/client'
 import type { Passkey } from '@/lib/db/generated/client'
+import { noteArrival } from './arriving'
 import { challengeIn, keptChallenge, relyingParty } from './passkey-challenges'
 import { type Device, newSession } from './sessions'
 
@@ -28,7 +29,10 @@ export async function enterByPasskey(
   { trusted, device }: { trusted: boolean; device: Device },
 ): Promise<string | null> {
   const asked = challengeIn(USE, kept)
-  const passkey = await db().passkey.findFirst({ where: { id: response.id, member: { leftAt: null } } })
+  const passkey = await db().passkey.findFirst({
+    where: { id: response.id, member: { leftAt: null } },
+    include: { member: true },
+  })
   if (!asked || !passkey) return null
   const counter = await counterIn(response, asked.challenge, passkey)
   if (counter === null) return null
@@ -36,7 +40,9 @@ export async function enterByPasskey(
     where: { id: passkey.id, ...unusedSince(asked.madeAt) },
     data: { counter, lastUsedAt: new Date() },
   })
-  return count === 1 ? newSession(passkey.memberId, { trusted, device: device.name }) : null
+  if (count === 0) return null
+  await noteArrival(passkey.member, 'enterByPasskey')
+  return newSession(passkey.memberId, { trusted, device: device.name })
 }
 
 /** A challenge is taken once: whatever was made before the key's last use is used up. */

@@ -14,14 +14,13 @@ export async function POST(request: Request): Promise<Response> {
   const name = providerName()
   if (name === null) return new Response('No provider is configured.\n', { status: 404 })
   const to = ownPath(form.to)
-  const { trusted } = form
+  const { trusted = '' } = form
   try {
     const { url, kept } = await openIdQuestion({ to, trusted: trusted === 'on' })
     return sendAway(url, kept, name)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const values = trusted === undefined ? {} : { trusted }
-    return sendBack(`/sign-in?to=${encodeURIComponent(to)}`, { errors: { form: error.said }, values })
+    return sendBack(`/sign-in?to=${encodeURIComponent(to)}`, { errors: { form: error.said }, values: { trusted } })
   }
 }
 
