@@ -4,6 +4,7 @@ import form from '@/components/ui/Form.module.css'
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
 import type { RefusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
+import { isMailSet } from '@/lib/mail/outbox'
 import type { Site } from '@/lib/settings/queries'
 import styles from './CommentForm.module.css'
 import { Outdated } from './Outdated'
@@ -88,6 +89,12 @@ export function CommentForm({ site, articleId, headings, member, parentId, formK
               spellCheck={false}
             />
           </div>
+          {isMailSet() && (
+            <label className={form.check}>
+              <input type="checkbox" name="notify" defaultChecked={typedIn('notify') === 'on'} />
+              {t('comments.notify')}
+            </label>
+          )}
           <label className={form.check} hidden data-remember suppressHydrationWarning>
             <input type="checkbox" suppressHydrationWarning />
             {t('comments.remember')}

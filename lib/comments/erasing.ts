@@ -1,12 +1,14 @@
 import type { Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { followChange } from './appearing'
 
 /** What is left of a comment that is taken back: its place, while replies stand below it. */
 export const ERASED = {
-  status: 'removed',
+  status: 'removed' as const,
   ...{ name: '', text: '', url: null, emailCipher: null, emailHash: null, textHash: null },
   ...{ networkHash: null, ownerTokenHash: null, outdatedHeading: null, heldReasons: [] },
-} as const
+  ...{ taught: null, amendment: null, openReports: 0 },
+} satisfies Prisma.CommentUncheckedUpdateManyInput
 
 /** Erases every comment that an address stands under, as if their writer had taken them back. @returns how many */
 export async function eraseCommentsOf(tx: Tx, emailHash: Uint8Array<ArrayBuffer>): Promise<number> {
@@ -16,7 +18,7 @@ export async function eraseCommentsOf(tx: Tx, emailHash: Uint8Array<ArrayBuffer>
   await tx.comment.updateMany({ where: { id: { in: before.map(({ id }) => id) } }, data: ERASED })
   await followChange(
     tx,
-    before.map((comment) => ({ ...comment, status: 'removed' })),
+    before.map((comment) => ({ ...comment, status: ERASED.status })),
     shown,
   )
   return before.length

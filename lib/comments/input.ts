@@ -61,6 +61,8 @@ export const commentForm = z.object({
   /** Whether the article is out of date or wrong, and under which of its headings. */
   outdated: z.literal('on').optional().transform(Boolean),
   heading: z.string().max(1_000).catch(''),
+  /** Whether answers are to be told by mail. */
+  notify: z.literal('on').optional(),
   /** The comment that it answers. */
   parent: id.nullable().catch(null).default(null),
   /** Drawn at random for this one form, where the page is not kept for everyone. */

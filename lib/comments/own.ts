@@ -6,6 +6,7 @@ import { decrypt } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
+import { ERASED } from './erasing'
 import { hashOfText, judge } from './judging'
 import { canRevise, canTakeBack, isOpen, REVISION_MINUTES } from './policy'
 import { type CommentView, viewOf } from './views'
@@ -103,12 +104,7 @@ export async function takeBack(token: string, id: number): Promise<void> {
     if (!canTakeBack(before)) throw new NotFound('comments.missing')
     const comment = await tx.comment.update({
       where: { id },
-      data: {
-        status: 'removed',
-        ...{ name: '', text: '', url: null, emailCipher: null, emailHash: null, textHash: null },
-        ...{ networkHash: null, ownerTokenHash: null, outdatedHeading: null, heldReasons: [] },
-        ...{ taught: null, amendment: null, openReports: 0 },
-      },
+      data: ERASED,
     })
     await followChange(tx, [comment], shownIn(before))
   })

@@ -5,8 +5,10 @@ import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
-import { commentRules } from '@/lib/settings/queries'
+import { isMailSet } from '@/lib/mail/outbox'
+import { commentRules, site } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
+import { followAnswers } from './answers'
 import { followChange } from './appearing'
 import type { CommentForm, Sender } from './input'
 import { hashOfText, judge, type Rules } from './judging'
@@ -31,13 +33,20 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000
 /**
  * Posts a comment under an article: once, however often it is sent. What a member writes is published; a reader's is held,
  * published or put aside as the blog's rule and its words have it.
- * @throws NotFound when the article or the comment it answers cannot be read, Conflict when comments are closed or the name
- * is a member's, TooMany when this network is too fast; nothing is stored then
+ * @throws NotFound when the article or the comment it answers cannot be read, Conflict when comments are closed, the name
+ * is a member's, or answers are to go to no address, TooMany when this network is too fast; nothing is stored then
  */
 export async function postComment(actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
   const rules = await commentRules() // before a transaction holds one connection and waits for another
   const isCalledSpam = actor.kind !== 'member' && (await callsItSpam(input, rules.language))
-  return inTransaction((tx) => postWithin({ tx, rules, isCalledSpam }, actor, articleId, input))
+  const wantsAnswers = actor.kind !== 'member' && input.notify !== undefined && isMailSet()
+  if (wantsAnswers && input.email === null) throw new Conflict('comments.noEmailToNotify')
+  const blog = wantsAnswers ? await site() : null
+  return inTransaction(async (tx) => {
+    const posted = await postWithin({ tx, rules, isCalledSpam }, actor, articleId, input)
+    if (blog) await followAnswers(tx, blog, { ...input, id: posted.id, articleId })
+    return posted
+  })
 }
 
 /** The transaction that a comment is posted in, and by what readers' comments are judged. */

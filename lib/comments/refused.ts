@@ -18,6 +18,7 @@ const KEPT_FIELDS = [
   ['url', 2_000],
   ['text', 4 * LONGEST_TEXT],
   ['outdated', 10],
+  ['notify', 10],
   ['heading', 500],
 ] as const
 
