@@ -3,6 +3,7 @@ import type { ListedAddendum } from '@/lib/addenda/studio-queries'
 import { encodePath } from '@/lib/addresses/paths'
 import { type Language, translator } from '@/lib/i18n/translator'
 import { plainText } from '@/lib/richtext/plain-text'
+import { figuresIn } from '@/lib/time/day'
 import styles from './AddendumList.module.css'
 import { Seal } from './Seal'
 
@@ -35,7 +36,9 @@ export function AddendumList({ article, addenda, language }: AddendumListProps) 
         {addenda.map((addendum) => (
           <li key={addendum.number}>
             <Seal kind={addendum.kind} language={language} />
-            {addendum.occurredOn !== '' && <DayTime day={addendum.occurredOn} style="long" language={language} />}
+            {addendum.occurredOn !== '' && (
+              <DayTime day={addendum.occurredOn} length="long" writing={figuresIn(language)} />
+            )}
             <a href={`/studio/articles/${article.id}/addenda/${addendum.number}`}>
               {addendum.summary || plainText(addendum.body).slice(0, BEGINNING) || t('studio.untitled')}
             </a>

@@ -5,6 +5,7 @@ import type { Slip as SlipPart } from '@/lib/addenda/composing'
 import type { AddendumView } from '@/lib/addenda/queries'
 import { type Language, pieces, translator } from '@/lib/i18n/translator'
 import type { RenderedBlock } from '@/lib/richtext/render'
+import type { DayWriting } from '@/lib/time/day'
 import { Seal } from './Seal'
 import styles from './Slip.module.css'
 
@@ -12,11 +13,12 @@ interface SlipProps {
   slip: SlipPart<AddendumView>
   /** What a member may do to it. */
   tools?: ReactNode
-  language: Language
+  writing: DayWriting
 }
 
 /** An addendum: a slip of paper added to the page, with its kind and date, and a way back to what it makes obsolete. */
-export function Slip({ slip: { addendum, supersededAnchor }, tools, language }: SlipProps) {
+export function Slip({ slip: { addendum, supersededAnchor }, tools, writing }: SlipProps) {
+  const { language } = writing
   const t = translator(language)
   const heading = `addendum-${addendum.number}-heading`
   return (
@@ -24,7 +26,7 @@ export function Slip({ slip: { addendum, supersededAnchor }, tools, language }: 
       <h2 className={styles.heading} id={heading}>
         <Seal kind={addendum.kind} language={language} />
         <a href={`#addendum-${addendum.number}`}>
-          <DayTime day={addendum.occurredOn} style="long" language={language} />
+          <DayTime day={addendum.occurredOn} length="long" writing={writing} />
         </a>
       </h2>
       {addendum.summary && <p className={styles.summary}>{addendum.summary}</p>}

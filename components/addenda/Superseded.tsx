@@ -1,24 +1,24 @@
 import { Html } from '@/components/ui/Html'
 import type { SupersededPart } from '@/lib/addenda/composing'
 import type { AddendumView } from '@/lib/addenda/queries'
-import { type Language, pieces } from '@/lib/i18n/translator'
-import { formatDay } from '@/lib/time/day'
+import { pieces } from '@/lib/i18n/translator'
+import { type DayWriting, formatDay } from '@/lib/time/day'
 import styles from './Superseded.module.css'
 
 interface SupersededProps {
   part: SupersededPart<AddendumView>
-  language: Language
+  writing: DayWriting
 }
 
 /** A passage as it was first written, after the word that it is no longer the last one. */
-export function Superseded({ part, language }: SupersededProps) {
+export function Superseded({ part, writing }: SupersededProps) {
   return (
     <div className={styles.superseded}>
       {part.by.map((addendum, index) => (
         <p className={styles.announcement} id={part.anchors[index]} key={addendum.number}>
-          {pieces(language, 'addendum.supersedes', ['link'], {
+          {pieces(writing.language, 'addendum.supersedes', ['link'], {
             kind: addendum.kind,
-            date: formatDay(addendum.occurredOn, 'long', language),
+            date: formatDay(addendum.occurredOn, 'long', writing),
           }).map((piece) =>
             typeof piece === 'string' ? (
               piece

@@ -5,7 +5,7 @@ import { REDIRECTS_PAGE } from '@/lib/addresses/input'
 import { encodePath } from '@/lib/addresses/paths'
 import type { MissedPath } from '@/lib/addresses/studio-queries'
 import { type Language, translator } from '@/lib/i18n/translator'
-import { formatDay } from '@/lib/time/day'
+import { figuresIn, formatDay } from '@/lib/time/day'
 import { RedirectViews } from './RedirectViews'
 import styles from './RedirectViews.module.css'
 
@@ -51,7 +51,9 @@ function Row({ missed: { path, count, lastSeenOn }, language }: { missed: Missed
       <span className={styles.path}>{path}</span>
       <span className={rows.facts}>
         <span className="figures">{t('redirects.times', { count })}</span>
-        <time dateTime={lastSeenOn}>{t('redirects.lastSeen', { date: formatDay(lastSeenOn, 'dots', language) })}</time>
+        <time dateTime={lastSeenOn}>
+          {t('redirects.lastSeen', { date: formatDay(lastSeenOn, 'short', figuresIn(language)) })}
+        </time>
       </span>
       <span className={rows.tools}>
         <a

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { DayTime } from '@/components/ui/DayTime'
 import type { AddendumNote } from '@/lib/addenda/queries'
-import { type Language, translator } from '@/lib/i18n/translator'
-import type { Day } from '@/lib/time/day'
+import { translator } from '@/lib/i18n/translator'
+import type { Day, DayWriting } from '@/lib/time/day'
 import styles from './DateRail.module.css'
 
 interface DateRailProps {
@@ -12,7 +12,7 @@ interface DateRailProps {
   verifiedOn: Day | null
   /** Where its former versions are told, if readers may see them. */
   historyHref: string | null
-  language: Language
+  writing: DayWriting
 }
 
 interface Mark {
@@ -31,8 +31,8 @@ const MANY = 4
 export function DateRail(props: DateRailProps) {
   const marks = marksOf(props)
   if (marks.length === 0) return null
-  const { addenda, historyHref, language } = props
-  const t = translator(language)
+  const { addenda, historyHref, writing } = props
+  const t = translator(writing.language)
   const many = addenda.length >= MANY
   return (
     <aside className={styles.rail} aria-label={t('article.dates')}>
@@ -40,7 +40,7 @@ export function DateRail(props: DateRailProps) {
         {marks.map((mark) => (
           <li className={mark.look} data-between={mark.between || undefined} key={mark.href ?? mark.words}>
             <Place href={mark.href}>
-              <DayTime day={mark.day} language={language} /> {mark.words}
+              <DayTime day={mark.day} writing={writing} /> {mark.words}
             </Place>
           </li>
         ))}
@@ -63,8 +63,8 @@ function Place({ href, children }: { href: string | null; children: ReactNode })
   return href === null ? children : <a href={href}>{children}</a>
 }
 
-function marksOf({ publishedOn, addenda, verifiedOn, language }: DateRailProps): Mark[] {
-  const t = translator(language)
+function marksOf({ publishedOn, addenda, verifiedOn, writing }: DateRailProps): Mark[] {
+  const t = translator(writing.language)
   const newest = addenda.at(-1)
   const mark = (day: Day, words: string, rest: Partial<Mark> = {}) =>
     ({ day, words, look: undefined, href: null, between: false, ...rest }) satisfies Mark

@@ -3,8 +3,8 @@ import { DayTime } from '@/components/ui/DayTime'
 import { Phrases } from '@/components/ui/Phrases'
 import type { AddendumNote } from '@/lib/addenda/queries'
 import type { ArticleSummary } from '@/lib/articles/listings'
-import { type Language, translator } from '@/lib/i18n/translator'
-import type { Day } from '@/lib/time/day'
+import { translator } from '@/lib/i18n/translator'
+import type { Day, DayWriting } from '@/lib/time/day'
 import styles from './Entry.module.css'
 
 interface EntryProps {
@@ -12,11 +12,12 @@ interface EntryProps {
   day: Day
   comments: number
   addenda: AddendumNote[]
-  language: Language
+  writing: DayWriting
 }
 
 /** An article in a list. */
-export function Entry({ item, day, comments, addenda, language }: EntryProps) {
+export function Entry({ item, day, comments, addenda, writing }: EntryProps) {
+  const { language } = writing
   const t = translator(language)
   const href = hrefOf(item)
   return (
@@ -27,8 +28,8 @@ export function Entry({ item, day, comments, addenda, language }: EntryProps) {
         </a>
       </h3>
       <div className={styles.when}>
-        <DayTime day={day} language={language} />
-        <Added addenda={addenda} href={href} language={language} />
+        <DayTime day={day} writing={writing} />
+        <Added addenda={addenda} href={href} writing={writing} />
       </div>
       <div className={styles.what}>
         <p>{item.excerpt}</p>
@@ -55,16 +56,16 @@ export function Entry({ item, day, comments, addenda, language }: EntryProps) {
 const LISTED = 2
 
 /** The newest additions, each with its date. */
-function Added({ addenda, href, language }: { addenda: AddendumNote[]; href: string; language: Language }) {
+function Added({ addenda, href, writing }: { addenda: AddendumNote[]; href: string; writing: DayWriting }) {
   if (addenda.length === 0) return null
-  const t = translator(language)
+  const t = translator(writing.language)
   const listed = addenda.length > LISTED ? addenda.slice(-1) : addenda
   return (
     <ul className={styles.added}>
       {listed.map((addendum) => (
         <li key={addendum.number}>
           <a href={`${href}#addendum-${addendum.number}`}>
-            {t(`kind.${addendum.kind}`)} <DayTime day={addendum.occurredOn} language={language} />
+            {t(`kind.${addendum.kind}`)} <DayTime day={addendum.occurredOn} writing={writing} />
           </a>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { AddendumNote } from '@/lib/addenda/queries'
 import type { ArticleSummary } from '@/lib/articles/listings'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
 import { type Day, dayOf, formatYear, yearOf } from '@/lib/time/day'
 import { Entry } from './Entry'
 import styles from './EntryList.module.css'
@@ -9,12 +10,12 @@ interface EntryListProps {
   items: ArticleSummary[]
   comments: Record<number, number>
   addenda: Record<number, AddendumNote[]>
-  language: Language
-  timeZone: string
+  site: Site
 }
 
 /** Articles of a list along the rail of their dates, parted by years where there are several. */
-export function EntryList({ items, comments, addenda, language, timeZone }: EntryListProps) {
+export function EntryList({ items, comments, addenda, site }: EntryListProps) {
+  const { language, timeZone } = site
   if (items.length === 0) return <p className={styles.none}>{translator(language)('list.empty')}</p>
   const years = byYear(items, (item) => dayOf(item.publishedAt, timeZone))
   return years.map(({ year, entries }) => (
@@ -29,7 +30,7 @@ export function EntryList({ items, comments, addenda, language, timeZone }: Entr
             day={day}
             comments={comments[item.id] ?? 0}
             addenda={addenda[item.id] ?? []}
-            language={language}
+            writing={site}
             key={item.id}
           />
         ))}

@@ -22,7 +22,7 @@ export function HistoricArticle({ site, article, text }: { site: Site; article: 
       </h1>
       <p>
         {t('versions.number', { number: text.number })}{' '}
-        <DayTime day={dayOf(text.publishedAt, timeZone)} style="long" language={language} />
+        <DayTime day={dayOf(text.publishedAt, timeZone)} length="long" writing={site} />
       </p>
       {text.note && <p>{text.note}</p>}
       <p>

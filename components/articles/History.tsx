@@ -16,7 +16,8 @@ interface HistoryProps {
 }
 
 /** What an article was before: each state in which its content differed. */
-export function History({ site: { language, timeZone }, article, versions }: HistoryProps) {
+export function History({ site, article, versions }: HistoryProps) {
+  const { language, timeZone } = site
   const t = translator(language)
   return (
     <div className={styles.history}>
@@ -30,7 +31,7 @@ export function History({ site: { language, timeZone }, article, versions }: His
         {versions.map(({ number, note, title, publishedAt }, at) => (
           <li key={number}>
             <a href={`/history/${article.id}/${number}`}>
-              <DayTime day={dayOf(publishedAt, timeZone)} language={language} /> {t('versions.number', { number })}
+              <DayTime day={dayOf(publishedAt, timeZone)} writing={site} /> {t('versions.number', { number })}
             </a>
             {at === 0 && <span>{t('history.newest')}</span>}
             {title !== article.title && <span>{title}</span>}

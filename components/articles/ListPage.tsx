@@ -23,7 +23,7 @@ interface ListPageProps {
 
 /** One page of a list of articles. */
 export function ListPage({ site, title, titleUnseen, listing, comments, addenda, hrefOf, children }: ListPageProps) {
-  const { language, timeZone } = site
+  const { language } = site
   const { page, pages, total } = listing
   const t = translator(language)
   return (
@@ -35,7 +35,7 @@ export function ListPage({ site, title, titleUnseen, listing, comments, addenda,
         <p>{t(page > 1 ? 'list.countOnPage' : 'list.count', { count: total, page, pages })}</p>
         {children}
       </header>
-      <EntryList items={listing.items} comments={comments} addenda={addenda} language={language} timeZone={timeZone} />
+      <EntryList items={listing.items} comments={comments} addenda={addenda} site={site} />
       <div className={styles.paging}>
         <Pagination page={page} pages={pages} hrefOf={hrefOf} language={language} />
       </div>

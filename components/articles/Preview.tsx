@@ -17,7 +17,8 @@ interface PreviewProps {
 }
 
 /** An article's draft as its page will show it, without what only a published one has. */
-export function Preview({ site: { language, timeZone }, article, addenda }: PreviewProps) {
+export function Preview({ site, article, addenda }: PreviewProps) {
+  const { language, timeZone } = site
   const t = translator(language)
   return (
     <article className={whole.article}>
@@ -27,14 +28,14 @@ export function Preview({ site: { language, timeZone }, article, addenda }: Prev
         addenda={addenda}
         verifiedOn={article.verifiedOn}
         historyHref={null}
-        language={language}
+        writing={site}
       />
       <div className={whole.rest}>
         <p role="note" className={styles.note}>
           {t('preview.note')}
         </p>
         <Contents blocks={article.blocks} place="text" language={language} />
-        <Body blocks={article.blocks} addenda={addenda} language={language} />
+        <Body blocks={article.blocks} addenda={addenda} writing={site} />
       </div>
     </article>
   )

@@ -3,6 +3,7 @@ import { DayTime } from '@/components/ui/DayTime'
 import type { ArticleLink } from '@/lib/articles/queries'
 import type { CategoryLink } from '@/lib/categories/queries'
 import { type Language, pieces, translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
 import { dayOf } from '@/lib/time/day'
 import styles from './Related.module.css'
 
@@ -13,15 +14,15 @@ export interface CategoryArticles {
 
 interface RelatedProps {
   related: CategoryArticles[]
-  language: Language
-  timeZone: string
+  site: Site
 }
 
 /** Articles under more categories than this are folded: a page need not end in forty links. */
 const UNFOLDED = 3
 
 /** For each category of the article, the newest others in it. */
-export function Related({ related, language, timeZone }: RelatedProps) {
+export function Related({ related, site }: RelatedProps) {
+  const { language, timeZone } = site
   const filled = related.filter(({ articles }) => articles.length > 0)
   if (filled.length === 0) return null
   return (
@@ -32,7 +33,7 @@ export function Related({ related, language, timeZone }: RelatedProps) {
             {articles.map((article) => (
               <li key={article.id}>
                 <a href={hrefOf(article)}>{article.title}</a>
-                <DayTime day={dayOf(article.publishedAt, timeZone)} language={language} />
+                <DayTime day={dayOf(article.publishedAt, timeZone)} writing={site} />
               </li>
             ))}
           </ul>

@@ -67,16 +67,16 @@ export function WholeArticle(props: WholeArticleProps) {
           addenda={addenda}
           verifiedOn={article.verifiedOn}
           historyHref={hasHistory ? `/history/${article.id}` : null}
-          language={language}
+          writing={site}
         />
         <div className={styles.rest}>
           <News article={article} addenda={addenda} text={t('article.news', { count: '#' })} />
           <Notice notice={notice} language={language} />
           <Contents blocks={article.blocks} place="text" language={language} />
-          <Body blocks={article.blocks} addenda={addenda} slipTools={slipTools} language={language} />
+          <Body blocks={article.blocks} addenda={addenda} slipTools={slipTools} writing={site} />
           <FollowArticle article={article} byMail={tellsByMail} language={language} />
           {dated && <Neighbours {...neighbours} place="below" language={language} />}
-          <Related related={related} language={language} timeZone={timeZone} />
+          <Related related={related} site={site} />
           <Comments site={site} article={article} addenda={addenda} thread={thread} {...commenting} />
         </div>
       </article>

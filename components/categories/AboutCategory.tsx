@@ -2,13 +2,13 @@ import { categoryHref } from '@/components/site/paths'
 import { encodePath } from '@/lib/addresses/paths'
 import type { CategoryView } from '@/lib/categories/queries'
 import { feedPath } from '@/lib/feeds/urls'
-import { type Language, translator } from '@/lib/i18n/translator'
-import { formatDay } from '@/lib/time/day'
+import { translator } from '@/lib/i18n/translator'
+import { type DayWriting, formatDay } from '@/lib/time/day'
 import styles from './AboutCategory.module.css'
 
 /** What a category says of itself: its words, its product's end, what stands above and below it. */
-export function AboutCategory({ category, language }: { category: CategoryView; language: Language }) {
-  const t = translator(language)
+export function AboutCategory({ category, writing }: { category: CategoryView; writing: DayWriting }) {
+  const t = translator(writing.language)
   const { description, product, supportEndsOn, parent, children } = category
   return (
     <div className={styles.about}>
@@ -19,7 +19,7 @@ export function AboutCategory({ category, language }: { category: CategoryView; 
       )}
       {description && <p className={styles.description}>{description}</p>}
       {product && supportEndsOn && (
-        <p>{t('category.ends', { product, date: formatDay(supportEndsOn, 'long', language) })}</p>
+        <p>{t('category.ends', { product, date: formatDay(supportEndsOn, 'long', writing) })}</p>
       )}
       <p>
         <a href={encodePath(feedPath('feed.xml', category.slug))}>{t('category.feed')}</a>

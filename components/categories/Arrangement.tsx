@@ -6,7 +6,7 @@ import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import type { StudioCategory } from '@/lib/categories/studio-queries'
 import { type Language, translator } from '@/lib/i18n/translator'
-import { formatDay } from '@/lib/time/day'
+import { figuresIn, formatDay } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './Arrangement.module.css'
 import { CategoryFields } from './CategoryFields'
@@ -74,7 +74,7 @@ function Row({ category, moved, language }: RowProps) {
           {product && (
             <span>
               {supportEndsOn
-                ? t('categories.ended', { product, date: formatDay(supportEndsOn, 'dots', language) })
+                ? t('categories.ended', { product, date: formatDay(supportEndsOn, 'short', figuresIn(language)) })
                 : product}
             </span>
           )}

@@ -1,5 +1,6 @@
 import type { PlacedComment } from '@/lib/comments/thread'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import styles from './Comment.module.css'
 import { PlainText } from './PlainText'
@@ -10,14 +11,13 @@ interface CommentProps {
   /** Of the article that a reply goes to; null while it takes none. */
   articleId: number | null
   own: number[]
-  language: Language
-  timeZone: string
+  site: Site
 }
 
 /** A reader's words, or the place where they stood. */
-export function Comment({ placed, articleHref, articleId, own, language, timeZone }: CommentProps) {
+export function Comment({ placed, articleHref, articleId, own, site }: CommentProps) {
   const { comment, beforeAddendum } = placed
-  const t = translator(language)
+  const t = translator(site.language)
   const id = `comment-${comment.id}`
   if (comment.removed) {
     return (
@@ -41,7 +41,9 @@ export function Comment({ placed, articleHref, articleId, own, language, timeZon
         </b>
         {comment.byAuthor && <span className={styles.badge}>{t('comments.author')}</span>}
         <a href={`#${id}`}>
-          <time dateTime={comment.createdAt.toISOString()}>{formatInstant(comment.createdAt, timeZone)}</time>
+          <time dateTime={comment.createdAt.toISOString()}>
+            {formatInstant(comment.createdAt, site.timeZone, site)}
+          </time>
         </a>
         {comment.editedAt && <span>{t('comments.edited')}</span>}
         {comment.creditedIn !== null ? (

@@ -38,16 +38,9 @@ export function Comments({ site, article, addenda, thread, own = [], member = nu
         {t('comments.heading')} {total > 0 && <span className="figures">{total}</span>}
       </h2>
       {items.length === 0 && <p className={styles.quiet}>{t('comments.none')}</p>}
-      <Thread
-        items={items}
-        articleHref={address}
-        articleId={closed ? null : article.id}
-        own={own}
-        language={language}
-        timeZone={timeZone}
-      />
+      <Thread items={items} articleHref={address} articleId={closed ? null : article.id} own={own} site={site} />
       <Pagination page={page} pages={pages} hrefOf={(number) => threadHref(article, number)} language={language} />
-      <Mentions mentions={mentions} language={language} timeZone={timeZone} />
+      <Mentions mentions={mentions} site={site} />
       {closed ? (
         <p className={styles.quiet}>{t('comments.closed')}</p>
       ) : (

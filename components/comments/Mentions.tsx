@@ -1,18 +1,18 @@
 import type { CommentView } from '@/lib/comments/queries'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import styles from './Mentions.module.css'
 
 interface MentionsProps {
   mentions: CommentView[]
-  language: Language
-  timeZone: string
+  site: Site
 }
 
 /** Other sites that spoke of this article: trackbacks, pingbacks, webmentions. */
-export function Mentions({ mentions, language, timeZone }: MentionsProps) {
+export function Mentions({ mentions, site }: MentionsProps) {
   if (mentions.length === 0) return null
-  const t = translator(language)
+  const t = translator(site.language)
   return (
     <section className={styles.mentions} aria-labelledby="mentions-heading">
       <h2 id="mentions-heading">
@@ -24,7 +24,9 @@ export function Mentions({ mentions, language, timeZone }: MentionsProps) {
             <Source mention={mention} />
             <span className={styles.about}>
               {mention.sourceName && `${mention.sourceName} `}
-              <time dateTime={mention.createdAt.toISOString()}>{formatInstant(mention.createdAt, timeZone)}</time>
+              <time dateTime={mention.createdAt.toISOString()}>
+                {formatInstant(mention.createdAt, site.timeZone, site)}
+              </time>
             </span>
             {mention.text && <p>{mention.text}</p>}
           </li>

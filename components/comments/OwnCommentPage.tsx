@@ -50,7 +50,9 @@ export function OwnCommentPage({ site, comment, token, done, state }: OwnComment
       <div className={styles.words}>
         <p>
           <b>{comment.name}</b>{' '}
-          <time dateTime={comment.createdAt.toISOString()}>{formatInstant(comment.createdAt, site.timeZone)}</time>
+          <time dateTime={comment.createdAt.toISOString()}>
+            {formatInstant(comment.createdAt, site.timeZone, site)}
+          </time>
         </p>
         <PlainText text={comment.text} />
       </div>
@@ -61,7 +63,7 @@ export function OwnCommentPage({ site, comment, token, done, state }: OwnComment
           <Field
             name="text"
             label={t('comments.text')}
-            hint={t('comments.reviseUntil', { time: formatInstant(comment.revisableUntil, site.timeZone) })}
+            hint={t('comments.reviseUntil', { time: formatInstant(comment.revisableUntil, site.timeZone, site) })}
             error={state?.errors.text && sentenceOf(state.errors.text, site.language)}
           >
             <textarea id="text" name="text" rows={7} required defaultValue={state?.values.text ?? comment.text} />

@@ -1,6 +1,7 @@
 import type { AddendumView } from '@/lib/addenda/queries'
 import type { PlacedComment, ThreadItem } from '@/lib/comments/thread'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
+import type { Site } from '@/lib/settings/queries'
 import { formatDay } from '@/lib/time/day'
 import { Comment } from './Comment'
 import styles from './Thread.module.css'
@@ -13,22 +14,21 @@ interface ThreadProps {
   articleId: number | null
   /** Ids of comments that whoever looks wrote themselves. */
   own: number[]
-  language: Language
-  timeZone: string
+  site: Site
 }
 
 /** Comments and their replies, with a line across where an addendum fell. */
 export function Thread({ items, ...shared }: ThreadProps) {
   if (items.length === 0) return null
-  const { articleHref, language } = shared
+  const { articleHref, site } = shared
   return (
     <ol className={styles.thread}>
       {items.map((item) =>
         item.type === 'divider' ? (
           <li className={styles.divider} key={`addendum-${item.addendum.number}`}>
             <a href={`${articleHref}#addendum-${item.addendum.number}`}>
-              {formatDay(item.addendum.occurredOn, 'long', language)}{' '}
-              {translator(language)(`kind.${item.addendum.kind}`)}
+              {formatDay(item.addendum.occurredOn, 'long', site)}{' '}
+              {translator(site.language)(`kind.${item.addendum.kind}`)}
             </a>
           </li>
         ) : (

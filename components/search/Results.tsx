@@ -1,20 +1,21 @@
 import { hrefOf } from '@/components/site/paths'
 import { DayTime } from '@/components/ui/DayTime'
 import { Phrases } from '@/components/ui/Phrases'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
 import type { SearchResult } from '@/lib/search/queries'
+import type { Site } from '@/lib/settings/queries'
 import { dayOf } from '@/lib/time/day'
 import { Marked } from './Marked'
 import styles from './Results.module.css'
 
 interface ResultsProps {
   results: SearchResult[]
-  language: Language
-  timeZone: string
+  site: Site
 }
 
 /** Found articles: where the words stand, with the words marked. */
-export function Results({ results, language, timeZone }: ResultsProps) {
+export function Results({ results, site }: ResultsProps) {
+  const { language, timeZone } = site
   const t = translator(language)
   return (
     <ol className={styles.results}>
@@ -36,10 +37,10 @@ export function Results({ results, language, timeZone }: ResultsProps) {
               <Marked text={result.excerpt} marks={result.marks} />
             </p>
             <p className={styles.about}>
-              <DayTime day={published} language={language} />
+              <DayTime day={published} writing={site} />
               {changed > published && (
                 <span>
-                  {t('search.changed')} <DayTime day={changed} language={language} />
+                  {t('search.changed')} <DayTime day={changed} writing={site} />
                 </span>
               )}
               <span data-matched={result.matched}>{t(`search.matched.${result.matched}`)}</span>

@@ -16,7 +16,7 @@ interface SearchPageProps extends Omit<SearchFiltersProps, 'language'> {
 
 /** The question, and what was found for it. */
 export function SearchPage({ site, found, page, perPage, ...asked }: SearchPageProps) {
-  const { language, timeZone } = site
+  const { language } = site
   const t = translator(language)
   const hrefOf = (number: number) => searchHref({ ...asked, page: number })
   return (
@@ -29,7 +29,7 @@ export function SearchPage({ site, found, page, perPage, ...asked }: SearchPageP
             {t(found.total === 0 ? 'search.nothing' : 'search.found', { query: asked.query, count: found.total })}
           </h2>
           {found.total === 0 && <p className={styles.advice}>{t('search.advice')}</p>}
-          <Results results={found.results} language={language} timeZone={timeZone} />
+          <Results results={found.results} site={site} />
           <Pagination page={page} pages={Math.ceil(found.total / perPage)} hrefOf={hrefOf} language={language} />
         </section>
       )}

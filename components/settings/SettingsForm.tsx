@@ -5,9 +5,11 @@ import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
+import { sidebarIn } from '@/lib/settings/sidebar'
 import type { FormState } from '@/lib/web/forms'
 import { ArticleSettings } from './ArticleSettings'
 import { BlogSettings } from './BlogSettings'
+import { LookSettings } from './LookSettings'
 import { CommentSettings, FeedSettings } from './OtherSettings'
 import styles from './SettingsForm.module.css'
 
@@ -23,7 +25,7 @@ interface SettingsFormProps {
 export interface GroupProps {
   site: Site
   shown: (name: keyof Site) => string
-  isTicked: (name: 'showHistory' | 'tellAge') => boolean
+  isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday') => boolean
   errorOf: (name: keyof Site | 'blockedWords') => string | undefined
 }
 
@@ -48,6 +50,10 @@ export function SettingsForm({ site, blockList, state, isDone }: SettingsFormPro
         <fieldset>
           <legend>{t('settings.blog')}</legend>
           <BlogSettings {...group} />
+        </fieldset>
+        <fieldset>
+          <legend>{t('settings.look')}</legend>
+          <LookSettings {...group} sidebar={wasRefused ? sidebarIn(state.values) : site.sidebar} />
         </fieldset>
         <fieldset>
           <legend>{t('settings.articles')}</legend>

@@ -1,21 +1,23 @@
+import type { ReactNode } from 'react'
 import { CategoryTree, type TreeNode } from '@/components/categories/CategoryTree'
-import { DayTime } from '@/components/ui/DayTime'
-import type { AddendumNote } from '@/lib/addenda/queries'
+import { SearchForm } from '@/components/search/SearchForm'
 import type { ArchiveYear } from '@/lib/articles/listings'
 import type { ArticleLink } from '@/lib/articles/queries'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { dayOf } from '@/lib/time/day'
+import type { SidePart } from '@/lib/settings/sidebar'
 import { BackNumbers } from './BackNumbers'
 import { Feeds } from './Feeds'
 import { hrefOf } from './paths'
+import { type ListedAddendum, type ListedComment, RecentAddenda, RecentArticles, RecentComments } from './Recent'
 import { Side, SideSection } from './Side'
+import { sidePartKey } from './side-parts'
 
 export interface ListSideProps {
   site: Site
   articles: ArticleLink[]
-  addenda: (AddendumNote & { article: ArticleLink })[]
-  comments: { id: number; name: string; article: ArticleLink; createdAt: Date }[]
+  addenda: ListedAddendum[]
+  comments: ListedComment[]
   categories: TreeNode[]
   archive: ArchiveYear[]
   pages: ArticleLink[]
@@ -23,85 +25,58 @@ export interface ListSideProps {
   currentCategory?: string
 }
 
-/** Beside lists: what is new, and every way into the blog. */
+/** Beside lists: what is new, and every way into the blog, as the owner has ordered them. */
 export function ListSide(props: ListSideProps) {
-  const { site, articles, addenda, comments, categories, archive, pages, currentCategory } = props
-  const { language, timeZone } = site
+  const { language, sidebar } = props.site
   const t = translator(language)
+  const parts = sidebar.flatMap((part) => {
+    const content = contentOf(part, props)
+    return content ? [{ part, content }] : []
+  })
+  if (parts.length === 0) return null
   return (
     <Side language={language}>
-      {articles.length > 0 && (
-        <SideSection title={t('side.articles')}>
-          <ul>
-            {articles.map((article) => (
-              <li key={article.id}>
-                <a href={hrefOf(article)}>{article.title}</a>{' '}
-                <DayTime day={dayOf(article.publishedAt, timeZone)} language={language} />
-              </li>
-            ))}
-          </ul>
+      {parts.map(({ part, content }) => (
+        <SideSection title={t(sidePartKey(part))} key={part}>
+          {content}
         </SideSection>
-      )}
-      {addenda.length > 0 && (
-        <SideSection title={t('side.addenda')}>
-          <RecentAddenda addenda={addenda} language={language} />
-        </SideSection>
-      )}
-      {comments.length > 0 && (
-        <SideSection title={t('side.comments')}>
-          <ul>
-            {comments.map(({ id, name, article, createdAt }) => (
-              <li key={id}>
-                <a href={`/comment/${id}`}>
-                  {t('side.comment', { title: article.title, name: name || t('comments.nameless') })}
-                </a>{' '}
-                <DayTime day={dayOf(createdAt, timeZone)} language={language} />
-              </li>
-            ))}
-          </ul>
-        </SideSection>
-      )}
-      {categories.length > 0 && (
-        <SideSection title={t('site.categories')}>
-          <CategoryTree nodes={categories} current={currentCategory ?? ''} language={language} />
-        </SideSection>
-      )}
-      {archive.length > 0 && (
-        <SideSection title={t('side.backNumbers')}>
-          <BackNumbers archive={archive} language={language} />
-        </SideSection>
-      )}
-      {pages.length > 0 && (
-        <SideSection title={t('side.pages')}>
-          <ul>
-            {pages.map((page) => (
-              <li key={page.id}>
-                <a href={hrefOf(page)}>{page.title}</a>
-              </li>
-            ))}
-          </ul>
-        </SideSection>
-      )}
-      <SideSection title={t('site.feeds')}>
-        <Feeds language={language} />
-      </SideSection>
+      ))}
     </Side>
   )
 }
 
-function RecentAddenda({ addenda, language }: { addenda: ListSideProps['addenda']; language: Language }) {
-  const t = translator(language)
-  return (
-    <ul>
-      {addenda.map(({ article, number, kind, occurredOn, summary }) => (
-        <li key={`${article.id}-${number}`}>
-          <a href={`${hrefOf(article)}#addendum-${number}`}>{article.title}</a>{' '}
-          <small>
-            {t(`kind.${kind}`)} <DayTime day={occurredOn} language={language} />
-            {summary && <> {summary}</>}
-          </small>
-        </li>
-      ))}
-    </ul>
-  )
+/** What stands in a part; null when there is nothing yet. */
+function contentOf(part: SidePart, props: ListSideProps): ReactNode {
+  const { site, articles, addenda, comments, categories, archive, pages, currentCategory } = props
+  const { language } = site
+  switch (part) {
+    case 'search':
+      return <SearchForm language={language} />
+    case 'articles':
+      return articles.length > 0 && <RecentArticles articles={articles} site={site} />
+    case 'addenda':
+      return addenda.length > 0 && <RecentAddenda addenda={addenda} site={site} />
+    case 'comments':
+      return comments.length > 0 && <RecentComments comments={comments} site={site} />
+    case 'categories':
+      return (
+        categories.length > 0 && <CategoryTree nodes={categories} current={currentCategory ?? ''} language={language} />
+      )
+    case 'archive':
+      return archive.length > 0 && <BackNumbers archive={archive} language={language} />
+    case 'pages':
+      return pages.length > 0 && <Pages pages={pages} />
+    case 'feeds':
+      return <Feeds language={language} />
+  }
 }
+
+const Pages = ({ pages }: { pages: ArticleLink[] }) => (
+  <ul>
+    {pages.map((page) => (
+      <li key={page.id}>
+        <a href={hrefOf(page)}>{page.title}</a>
+      </li>
+    ))}
+  </ul>
+)

@@ -17,7 +17,8 @@ interface MissingProps {
 }
 
 /** What stands at an address where nothing is: a way on. */
-export function Missing({ site: { language, timeZone }, gone, words, recent }: MissingProps) {
+export function Missing({ site, gone, words, recent }: MissingProps) {
+  const { language, timeZone } = site
   const t = translator(language)
   return (
     <div className={styles.missing}>
@@ -30,7 +31,7 @@ export function Missing({ site: { language, timeZone }, gone, words, recent }: M
           <ul>
             {recent.map((article) => (
               <li key={article.id}>
-                <DayTime day={dayOf(article.publishedAt, timeZone)} language={language} />
+                <DayTime day={dayOf(article.publishedAt, timeZone)} writing={site} />
                 <a href={hrefOf(article)}>{article.title}</a>
               </li>
             ))}

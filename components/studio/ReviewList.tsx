@@ -6,7 +6,7 @@ import type { DailyFigures } from '@/lib/articles/read-figures'
 import type { StudioArticle, StudioListing } from '@/lib/articles/studio-lists'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { dayFromDate, dayOf } from '@/lib/time/day'
+import { dayFromDate, dayOf, figuresIn } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './ArticleList.module.css'
 import { ListPaging } from './ListPaging'
@@ -81,10 +81,10 @@ function Row({ article, reads, site: { language, timeZone }, back }: RowProps) {
         <a href={encodePath(path ?? '')}>{title}</a>
       </span>
       <span className={rows.facts}>
-        {publishedAt && <DayTime day={dayOf(publishedAt, timeZone)} language={language} />}
+        {publishedAt && <DayTime day={dayOf(publishedAt, timeZone)} writing={figuresIn(language)} />}
         {verifiedOn && (
           <span>
-            {t('review.verified')} <DayTime day={dayFromDate(verifiedOn)} language={language} />
+            {t('review.verified')} <DayTime day={dayFromDate(verifiedOn)} writing={figuresIn(language)} />
           </span>
         )}
         <ReadsChart figures={reads} language={language} />

@@ -1,7 +1,13 @@
-import type { Language } from '@/lib/i18n/translator'
-import { type Day, formatDay } from '@/lib/time/day'
+import { type Day, type DayWriting, formatDay } from '@/lib/time/day'
+
+interface DayTimeProps {
+  day: Day
+  length?: 'short' | 'long'
+  /** The blog's, or the studio's own. */
+  writing: DayWriting
+}
 
 /** A day as readers see it, and as machines do. */
-export function DayTime({ day, style = 'dots', language }: { day: Day; style?: 'dots' | 'long'; language: Language }) {
-  return <time dateTime={day}>{formatDay(day, style, language)}</time>
+export function DayTime({ day, length = 'short', writing }: DayTimeProps) {
+  return <time dateTime={day}>{formatDay(day, length, writing)}</time>
 }

@@ -10,6 +10,8 @@ const PLAIN: NoticedArticle = {
   categories: [],
 }
 
+const JAPANESE = { language: 'ja', dateStyle: 'dots', showWeekday: false } as const
+
 const WINDOWS = { product: 'Windows 8.1', supportEndsOn: '2023-01-10' }
 
 const anAddendum = (given: Partial<NoticedAddendum> = {}): NoticedAddendum => ({
@@ -27,7 +29,7 @@ const notice = (article: Partial<NoticedArticle>, given: Partial<Omit<NoticeInpu
     publishedOn: '2015-03-20',
     addenda: [],
     today: '2026-11-22',
-    language: 'ja',
+    writing: JAPANESE,
     ...given,
   })
 
@@ -127,7 +129,19 @@ describe('first of all', () => {
 
 it('speaks English whole', () => {
   const addenda = [anAddendum({ kind: 'resolved' })]
-  expect(words(notice({ categories: [WINDOWS], verifiedOn: '2024-04-08' }, { addenda, language: 'en' }))).toBe(
+  expect(
+    words(
+      notice(
+        { categories: [WINDOWS], verifiedOn: '2024-04-08' },
+        { addenda, writing: { ...JAPANESE, language: 'en' } },
+      ),
+    ),
+  ).toBe(
     'Written in 2015 about Windows 8.1 (support ended on January 10, 2023).It was marked as resolved on July 15, 2017.Last verified on April 8, 2024.',
   )
 })
+
+it('writes its dates as the blog does', () =>
+  expect(words(notice({}, { writing: { language: 'ja', dateStyle: 'slashes', showWeekday: true } }))).toContain(
+    '2015/03/20(金)に書いた記事です。',
+  ))

@@ -1,5 +1,5 @@
 import { type Language, pieces, translator, type Values } from '@/lib/i18n/translator'
-import { addDays, addYears, type Day, formatDay, formatYear, yearOf } from '@/lib/time/day'
+import { addDays, addYears, type Day, type DayWriting, formatDay, formatYear, yearOf } from '@/lib/time/day'
 
 /** Plain words, or words that lead somewhere. */
 export type NoticePart = string | { text: string; href: string }
@@ -37,7 +37,8 @@ export interface NoticeInput {
   /** In the order of their dates. */
   addenda: NoticedAddendum[]
   today: Day
-  language: Language
+  /** How the blog writes its days, and in which language. */
+  writing: DayWriting
   /** Whether its age alone is worth a word. */
   tellAge?: boolean
 }
@@ -89,31 +90,32 @@ function sentencesOf(input: NoticeInput): NoticePart[][] {
 const wholeRetraction = (addenda: NoticedAddendum[]) =>
   addenda.findLast(({ kind, supersedes }) => kind === 'retraction' && supersedes.length === 0)
 
-function superseded({ article, language }: NoticeInput): NoticePart[][] {
+function superseded({ article, writing }: NoticeInput): NoticePart[][] {
   if (!article.supersededBy) return []
   const { path, title } = article.supersededBy
-  return [linked(language, 'notice.superseded', path, { title })]
+  return [linked(writing.language, 'notice.superseded', path, { title })]
 }
 
-function retracted({ language }: NoticeInput, retraction: NoticedAddendum | undefined): NoticePart[][] {
+function retracted({ writing }: NoticeInput, retraction: NoticedAddendum | undefined): NoticePart[][] {
   if (!retraction) return []
-  const date = formatDay(retraction.occurredOn, 'long', language)
-  return [linked(language, 'notice.retracted', anchorOf(retraction), { date })]
+  const date = formatDay(retraction.occurredOn, 'long', writing)
+  return [linked(writing.language, 'notice.retracted', anchorOf(retraction), { date })]
 }
 
 /** What it is about and when it was written: said when its product has ended since, or when it is old and not evergreen. */
 function about(input: NoticeInput): NoticePart[][] {
-  const { article, publishedOn, addenda, today, language, tellAge = true } = input
+  const { article, publishedOn, addenda, today, writing, tellAge = true } = input
+  const { language } = writing
   if (article.kind === 'page') return []
   const t = translator(language)
   const products = productsOf(article, today)
-  const phrases = products.map((product) => phraseOf(product, language))
+  const phrases = products.map((product) => phraseOf(product, writing))
   const year = formatYear(yearOf(publishedOn), language)
   if (products.some(({ endedOn }) => endedOn !== null && endedOn >= publishedOn)) {
     return [[t('notice.aboutEnded', { year, products: listOf(phrases, language) })]]
   }
   if (!tellAge || article.evergreen || today < addYears(publishedOn, OLD_AFTER_YEARS)) return []
-  const date = formatDay(publishedOn, 'long', language)
+  const date = formatDay(publishedOn, 'long', writing)
   const age =
     products.length > 0
       ? t('notice.aboutDated', { date, products: listOf(phrases, language) })
@@ -122,11 +124,11 @@ function about(input: NoticeInput): NoticePart[][] {
   return ageAlone ? [[age], [t('notice.mayHaveChanged')]] : [[age]]
 }
 
-function added({ language }: NoticeInput, addenda: NoticedAddendum[]): NoticePart[][] {
+function added({ writing }: NoticeInput, addenda: NoticedAddendum[]): NoticePart[][] {
   const newest = addenda.at(-1)
   if (!newest) return []
   const values = {
-    date: formatDay(newest.occurredOn, 'long', language),
+    date: formatDay(newest.occurredOn, 'long', writing),
     kind: newest.kind,
     count: addenda.length,
     corrections: addenda.filter(({ kind }) => kind === 'correction').length,
@@ -134,12 +136,13 @@ function added({ language }: NoticeInput, addenda: NoticedAddendum[]): NoticePar
     summarised: newest.summary ? 'yes' : 'no',
   }
   const key = addenda.length === 1 ? 'notice.oneAddendum' : 'notice.manyAddenda'
-  return [linked(language, key, anchorOf(newest), values)]
+  return [linked(writing.language, key, anchorOf(newest), values)]
 }
 
-function verified({ article, publishedOn, language }: NoticeInput): NoticePart[][] {
+function verified({ article, publishedOn, writing }: NoticeInput): NoticePart[][] {
   if (!article.verifiedOn || article.verifiedOn <= publishedOn) return []
-  return [[translator(language)('notice.verified', { date: formatDay(article.verifiedOn, 'long', language) })]]
+  const date = formatDay(article.verifiedOn, 'long', writing)
+  return [[translator(writing.language)('notice.verified', { date })]]
 }
 
 /**
@@ -158,8 +161,8 @@ function productsOf(article: NoticedArticle, today: Day): Product[] {
 
 const folded = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 
-const phraseOf = ({ name, endedOn }: Product, language: Language): string =>
-  endedOn ? translator(language)('notice.ended', { name, date: formatDay(endedOn, 'long', language) }) : name
+const phraseOf = ({ name, endedOn }: Product, writing: DayWriting): string =>
+  endedOn ? translator(writing.language)('notice.ended', { name, date: formatDay(endedOn, 'long', writing) }) : name
 
 const listOf = (words: string[], language: Language) => new Intl.ListFormat(language).format(words)
 

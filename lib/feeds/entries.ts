@@ -45,7 +45,7 @@ function articleEntry(article: ArticleMatter, site: Site): Entry {
 function addendumEntry(article: ArticleMatter, addendum: AddendumMatter, site: Site): Entry {
   const t = translator(site.language)
   const articleUrl = absoluteUrl(site.url, article.path)
-  const written = formatDay(dayOf(article.publishedAt, site.timeZone), 'long', site.language)
+  const written = formatDay(dayOf(article.publishedAt, site.timeZone), 'long', site)
   const url = addendumUrl(articleUrl, addendum)
   const text = shownText(joined(addendum.blocks), null, url, site)
   const origin = escaped(t('feeds.addendumTo', { title: article.title, date: written }))
@@ -75,7 +75,7 @@ const addendumUrl = (articleUrl: string, { number }: { number: number }) => `${a
 
 function headingOf(addendum: AddendumMatter, articleUrl: string, site: Site): string {
   const t = translator(site.language)
-  const named = { kind: t(`kind.${addendum.kind}`), date: formatDay(addendum.occurredOn, 'long', site.language) }
+  const named = { kind: t(`kind.${addendum.kind}`), date: formatDay(addendum.occurredOn, 'long', site) }
   const seal = `<a href="${escaped(addendumUrl(articleUrl, addendum))}">${escaped(t('feeds.addendumHeading', named))}</a>`
   return addendum.summary ? `${seal} ${escaped(addendum.summary)}` : seal
 }

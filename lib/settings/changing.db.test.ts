@@ -16,19 +16,30 @@ const form = (said: object = {}) =>
       commentDays: '30',
       feedText: 'excerpt',
       commentModeration: 'firsts',
+      blockedWords: '',
+      dateStyle: 'slashes',
       ...said,
     },
   })
 
 test('the owner changes what the blog is called and how it behaves; every page is expired', async () => {
   const owner = actorOf(await aMember({ role: 'owner' }))
-  const changes = form({ showHistory: 'on' }).data ?? {}
+  const parts = {
+    'sidebar.feeds': 'on',
+    'sidebar.feeds.place': '2',
+    'sidebar.search': 'on',
+    'sidebar.search.place': '1',
+  }
+  const changes = form({ showHistory: 'on', showWeekday: 'on', ...parts }).data ?? {}
   await changeSettings(owner, changes)
   expect(await site()).toMatchObject({
     ...{ title: '窓の記録', language: 'en', timeZone: 'Europe/Berlin', perPage: 10, pathPattern: '/{slug}' },
     ...{
       showHistory: true,
       tellAge: false,
+      dateStyle: 'slashes',
+      showWeekday: true,
+      sidebar: ['search', 'feeds'],
       commentPolicy: 'closed',
       commentDays: 30,
       feedText: 'excerpt',
@@ -56,4 +67,11 @@ describe('a form of settings', () => {
       ['commentDays', 'settings.badCommentDays'],
     ])
   })
+})
+
+test('what is stored and fits no rule any more counts as not set', async () => {
+  const rows = { title: '窓の記録', dateStyle: 'runes', sidebar: ['feeds', 'feeds'], perPage: 7 }
+  await db().setting.createMany({ data: Object.entries(rows).map(([key, value]) => ({ key, value })) })
+  expect(await site()).toMatchObject({ title: '窓の記録', dateStyle: 'dots', perPage: 7 })
+  expect((await site()).sidebar).toContain('articles')
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/env'
+import { DATE_STYLES } from '@/lib/time/day'
+import { SIDE_PARTS, sidebarIn } from './sidebar'
 
 export const LONGEST_PATTERN = 100
 /** Ten years of comments on one article are enough for anybody. */
@@ -11,13 +13,18 @@ export const LONGEST_BLOCK_LIST = 10_000
 const PATH_PATTERN =
   /^(?:\/(?:[^/\\?#%{}\s\p{Cc}]|\{(?:yyyy|MM|dd)\})+)*\/(?:[^/\\?#%{}\s\p{Cc}]|\{(?:yyyy|MM|dd)\})*\{slug\}(?:[^/\\?#%{}\s\p{Cc}]|\{(?:yyyy|MM|dd)\})*$/u
 
-/** What the owner may set. Stored a row a key, as JSON; what is not stored has its default in queries.ts. */
+/** What the owner may set. Stored a row a key, as JSON; what is not stored has its default in defaults.ts. */
 export const settings = z.object({
   title: z.string().trim().min(1, 'settings.noTitle').max(100, 'settings.longTitle'),
   tagline: z.string().trim().max(200, 'settings.longTagline'),
   language: z.enum(['ja', 'en']),
   timeZone: z.string().trim().refine(isTimeZone, 'settings.badTimeZone'),
   perPage: wholeNumber('settings.badPerPage', 5, 100),
+  /** How days are written for readers; machines are told them as ever. */
+  dateStyle: z.enum(DATE_STYLES),
+  showWeekday: z.boolean(),
+  /** What stands beside lists, in this order. */
+  sidebar: z.array(z.enum(SIDE_PARTS)).refine((parts) => new Set(parts).size === parts.length),
   /** Of the addresses that articles get: `{yyyy}`, `{MM}`, `{dd}` of the day of publication, and `{slug}`. */
   pathPattern: z
     .string()
@@ -36,7 +43,7 @@ export const settings = z.object({
   /** Which comments of readers wait until a member has looked at them: all, those of writers with none published yet, or none. */
   commentModeration: z.enum(['all', 'firsts', 'none']),
   /** Words, a line each: a comment that holds one of them is spam. */
-  blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords').default(''),
+  blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords'),
   /** Whether feeds hold whole articles, or their beginnings. */
   feedText: z.enum(['full', 'excerpt']),
 })
@@ -49,12 +56,19 @@ const ticked = z
   .transform((value) => value === 'on')
 
 /** The same as a form says it: a box that is not ticked is not sent. */
-export const settingsForm = settings.extend({
+const typed = settings.extend({
   perPage: z.string().transform(Number).pipe(settings.shape.perPage),
   commentDays: z.string().transform(Number).pipe(settings.shape.commentDays),
+  showWeekday: ticked,
   showHistory: ticked,
   tellAge: ticked,
 })
+
+/** A form says for each part of the sidebar whether it is shown, and where. */
+export const settingsForm = z
+  .record(z.string(), z.unknown())
+  .transform((form) => ({ ...form, sidebar: sidebarIn(form) }))
+  .pipe(typed)
 
 function wholeNumber(sentence: string, least: number, most: number) {
   return z.number(sentence).int(sentence).min(least, sentence).max(most, sentence)

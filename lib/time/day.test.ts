@@ -52,13 +52,40 @@ describe('bounds', () => {
 })
 
 describe('how dates are written', () => {
-  it('as figures', () => expect(formatDay('2015-03-20', 'dots', 'en')).toBe('2015.03.20'))
-  it('in Japanese', () => expect(formatDay('2015-03-20', 'long', 'ja')).toBe('2015年3月20日'))
-  it('in English', () => expect(formatDay('2015-03-20', 'long', 'en')).toBe('March 20, 2015'))
+  it.each([
+    ['ja', 'dots', false, '2015.03.20', '2015年3月20日'],
+    ['ja', 'dots', true, '2015.03.20(金)', '2015年3月20日(金)'],
+    ['ja', 'words', false, '2015年3月20日', '2015年3月20日'],
+    ['ja', 'words', true, '2015年3月20日(金)', '2015年3月20日(金)'],
+    ['ja', 'hyphens', false, '2015-03-20', '2015-03-20'],
+    ['ja', 'slashes', true, '2015/03/20(金)', '2015/03/20(金)'],
+    ['en', 'dots', false, '2015.03.20', 'March 20, 2015'],
+    ['en', 'dots', true, '2015.03.20 (Fri)', 'Fri, March 20, 2015'],
+    ['en', 'words', false, 'March 20, 2015', 'March 20, 2015'],
+    ['en', 'hyphens', true, '2015-03-20 (Fri)', '2015-03-20 (Fri)'],
+    ['en', 'slashes', false, '2015/03/20', '2015/03/20'],
+  ] as const)(
+    'in %s as %s, weekday %s: %s in lists, %s in sentences',
+    (language, dateStyle, showWeekday, short, long) => {
+      const writing = { language, dateStyle, showWeekday }
+      expect([formatDay('2015-03-20', 'short', writing), formatDay('2015-03-20', 'long', writing)]).toEqual([
+        short,
+        long,
+      ])
+    },
+  )
   it('months', () =>
     expect([formatMonth(2015, 3, 'ja'), formatMonth(2015, 3, 'en')]).toEqual(['2015年3月', 'March 2015']))
   it('instants by the zone’s clock, midnight as 00', () =>
     expect(formatInstant(at('2017-07-14T15:05:00Z'), 'Asia/Tokyo')).toBe('2017.07.15 00:05'))
+  it('instants as the blog writes its days', () =>
+    expect(
+      formatInstant(at('2017-07-14T15:05:00Z'), 'Asia/Tokyo', {
+        language: 'ja',
+        dateStyle: 'words',
+        showWeekday: true,
+      }),
+    ).toBe('2017年7月15日(土) 00:05'))
 })
 
 it('a year later', () =>

@@ -17,9 +17,37 @@ export const dayFromDate = (date: Date): Day => date.toISOString().slice(0, 10)
 /** For writing a day into a database `date`. */
 export const dateFromDay = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-/** dots: 2015.03.20 in every language, as figures of a rail or list; long: 2015年3月20日, March 20, 2015. */
-export function formatDay(day: Day, style: 'dots' | 'long', language: Language): string {
-  return style === 'dots' ? day.replaceAll('-', '.') : longFormats[language].format(dateFromDay(day))
+export const DATE_STYLES = ['dots', 'words', 'hyphens', 'slashes'] as const
+
+/** How the blog writes its days, as the owner wants them. */
+export interface DayWriting {
+  language: Language
+  /** dots: 2015.03.20 on rails and in lists, in words elsewhere; the others are the same everywhere. */
+  dateStyle: (typeof DATE_STYLES)[number]
+  /** Whether the day of the week stands behind. */
+  showWeekday: boolean
+}
+
+/** Days of the studio, which one compares in columns. */
+export const figuresIn = (language: Language): DayWriting => ({ language, dateStyle: 'dots', showWeekday: false })
+
+/**
+ * A day for people.
+ * @param length short on a rail or in a list, long in a sentence: 2015.03.20 and 2015年3月20日 or March 20, 2015, unless the blog
+ * writes both alike
+ */
+export function formatDay(
+  day: Day,
+  length: 'short' | 'long',
+  { language, dateStyle, showWeekday }: DayWriting,
+): string {
+  const date = dateFromDay(day)
+  if (dateStyle === 'words' || (dateStyle === 'dots' && length === 'long'))
+    return (showWeekday ? wordsWithWeekday : longFormats)[language].format(date)
+  const figures = day.replaceAll('-', SEPARATORS[dateStyle])
+  if (!showWeekday) return figures
+  const weekday = `(${weekdays[language].format(date)})`
+  return language === 'ja' ? figures + weekday : `${figures} ${weekday}`
 }
 
 /** 2015年3月 or March 2015. */
@@ -29,10 +57,10 @@ export const formatMonth = (year: number, month: number, language: Language): st
 /** 2015年 or 2015. */
 export const formatYear = (year: number, language: Language): string => (language === 'ja' ? `${year}年` : String(year))
 
-/** 2015.03.20 09:05, by the clock of this zone. */
-export function formatInstant(instant: Date, timeZone: string): string {
-  const { year, month, day, hour, minute } = clockAt(instant, timeZone)
-  return `${year}.${month}.${day} ${hour}:${minute}`
+/** 2015.03.20 09:05, by the clock of this zone. @param writing the blog's, where readers see it */
+export function formatInstant(instant: Date, timeZone: string, writing: DayWriting = figuresIn('en')): string {
+  const { hour, minute } = clockAt(instant, timeZone)
+  return `${formatDay(dayOf(instant, timeZone), 'short', writing)} ${hour}:${minute}`
 }
 
 /** The instants at which a year begins and the next one begins in this zone: from is inside, to is not. */
@@ -86,15 +114,18 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 export const monthOf = (day: Day): number => Number(day.slice(5, 7))
 
-const longFormats = {
-  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
-  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
-}
+const SEPARATORS = { dots: '.', hyphens: '-', slashes: '/' }
 
-const monthFormats = {
-  ja: new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
-  en: new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
-}
+/** Days are written by their date alone, whatever the clock says where the server stands. */
+const formatsOf = (options: Intl.DateTimeFormatOptions) => ({
+  ja: new Intl.DateTimeFormat('ja-JP', { ...options, timeZone: 'UTC', calendar: 'gregory' }),
+  en: new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC', calendar: 'gregory' }),
+})
+
+const longFormats = formatsOf({ dateStyle: 'long' })
+const wordsWithWeekday = formatsOf({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' })
+const weekdays = formatsOf({ weekday: 'short' })
+const monthFormats = formatsOf({ year: 'numeric', month: 'long' })
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

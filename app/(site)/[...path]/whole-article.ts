@@ -36,8 +36,7 @@ export async function wholeArticle(article: ArticleView): Promise<WholeArticlePr
     ),
   ])
   const publishedOn = dayOf(article.publishedAt, blog.timeZone)
-  const { language, tellAge } = blog
-  const notice = noticeOf({ article, publishedOn, addenda, today: day, language, tellAge })
+  const notice = noticeOf({ article, publishedOn, addenda, today: day, writing: blog, tellAge: blog.tellAge })
   const hasHistory = blog.showHistory && history.length > 1
   return {
     site: blog,

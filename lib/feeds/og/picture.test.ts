@@ -37,6 +37,8 @@ const pictured = (given: Partial<Pictured> = {}): Pictured => ({
   blog: '机の上の覚え書き',
   tagline: '',
   language: 'ja',
+  dateStyle: 'dots',
+  showWeekday: false,
   title: LONG,
   writtenOn: '2015-03-20',
   added: { kind: '追記', on: '2017-07-15' },

@@ -2,17 +2,15 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/lib/env'
-import type { Language } from '@/lib/i18n/translator'
-import { type Day, formatDay } from '@/lib/time/day'
+import { type Day, type DayWriting, formatDay } from '@/lib/time/day'
 import { type Box, card, type Drawn, HEIGHT, WIDTH } from './card'
 import { drawable, type Fonts, fonts } from './fonts'
 import { titleLines } from './lines'
 
 /** What the picture of an article, or of the blog (without a day), tells. */
-export interface Pictured {
+export interface Pictured extends DayWriting {
   blog: string
   tagline: string
-  language: Language
   title: string | null
   writtenOn: Day | null
   /** The newest addendum: its kind in the blog's language, and its day. */
@@ -85,15 +83,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 const ABOVE_AND_BELOW = 44
 
-function layout({ blog, tagline, language, title, writtenOn, added }: Pictured, glyphs: Set<number>): Drawn {
+function layout({ blog, tagline, title, writtenOn, added, ...writing }: Pictured, glyphs: Set<number>): Drawn {
   const words = (text: string) => drawable(text, glyphs)
   const { lines, size } = titleLines(words(title ?? blog))
   return {
     above: title === null ? '' : shortened(words(blog)),
     title: lines,
     titleSize: size,
-    below: writtenOn === null ? shortened(words(tagline)) : formatDay(writtenOn, 'dots', language),
-    added: added && words(`${formatDay(added.on, 'dots', language)} ${added.kind}`),
+    below: writtenOn === null ? shortened(words(tagline)) : formatDay(writtenOn, 'short', writing),
+    added: added && words(`${formatDay(added.on, 'short', writing)} ${added.kind}`),
   }
 }
 

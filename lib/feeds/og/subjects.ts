@@ -2,7 +2,7 @@ import { isVisible } from '@/lib/addenda/policy'
 import { linksTo } from '@/lib/articles/queries'
 import { db } from '@/lib/db/client'
 import { translator } from '@/lib/i18n/translator'
-import { site as currentSite } from '@/lib/settings/queries'
+import { site as currentSite, type Site } from '@/lib/settings/queries'
 import { dayFromDate, dayOf } from '@/lib/time/day'
 import type { Pictured } from './picture'
 
@@ -32,8 +32,10 @@ export async function picturedBlog(): Promise<Pictured> {
   return { ...blogOf(await currentSite()), title: null, writtenOn: null, added: null }
 }
 
-const blogOf = ({ title, tagline, language }: { title: string; tagline: string; language: Pictured['language'] }) => ({
+const blogOf = ({ title, tagline, language, dateStyle, showWeekday }: Site) => ({
   blog: title,
   tagline,
   language,
+  dateStyle,
+  showWeekday,
 })

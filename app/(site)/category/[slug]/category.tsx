@@ -26,7 +26,7 @@ export async function Category({ segment, page }: { segment: string; page: numbe
       hrefOf={(number) => categoryHref(category.slug, number)}
       currentCategory={category.slug}
     >
-      <AboutCategory category={category} language={blog.language} />
+      <AboutCategory category={category} writing={blog} />
     </ListSection>
   )
 }

@@ -1,0 +1,41 @@
+import { Field } from '@/components/ui/Field'
+import form from '@/components/ui/Form.module.css'
+import { translator } from '@/lib/i18n/translator'
+import { DATE_STYLES, formatDay } from '@/lib/time/day'
+import type { GroupProps } from './SettingsForm'
+import styles from './SettingsForm.module.css'
+import { SidebarSettings } from './SidebarSettings'
+
+/** A day that tells month and day apart. */
+const SAMPLE = '2015-03-20'
+
+/** What readers' pages look like: how days are written, and what stands beside lists. */
+export function LookSettings({ sidebar, ...group }: GroupProps & Parameters<typeof SidebarSettings>[0]) {
+  const { site, shown, isTicked } = group
+  const { language } = site
+  const t = translator(language)
+  return (
+    <>
+      <Field name="dateStyle" label={t('settings.dateStyle')} hint={t('settings.dateStyleHint')}>
+        <select id="dateStyle" name="dateStyle" defaultValue={shown('dateStyle')} aria-describedby="dateStyle-hint">
+          {DATE_STYLES.map((dateStyle) => {
+            const writing = { language, dateStyle, showWeekday: false }
+            const [short, long] = [formatDay(SAMPLE, 'short', writing), formatDay(SAMPLE, 'long', writing)]
+            return (
+              <option value={dateStyle} key={dateStyle}>
+                {short === long ? short : t('settings.dateStyles', { short, long })}
+              </option>
+            )
+          })}
+        </select>
+      </Field>
+      <div className={styles.ticks}>
+        <label className={form.check}>
+          <input type="checkbox" name="showWeekday" defaultChecked={isTicked('showWeekday')} />
+          {t('settings.showWeekday')}
+        </label>
+      </div>
+      <SidebarSettings site={site} sidebar={sidebar} />
+    </>
+  )
+}
