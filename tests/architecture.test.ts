@@ -9,6 +9,7 @@ const ROOMS = [
   'web',
   'accounts',
   'settings',
+  'letters',
   'addresses',
   'media',
   'categories',

@@ -33,6 +33,7 @@ export function Desk({ site, canArrange, isOwner, waiting, children }: DeskProps
           {canArrange && <a href="/studio/categories">{t('studio.categories')}</a>}
           {canArrange && <a href="/studio/redirects">{t('studio.redirects')}</a>}
           {isOwner && <a href="/studio/members">{t('members.title')}</a>}
+          {isOwner && <a href="/studio/letters">{t('outbox.title')}</a>}
           {isOwner && <a href="/studio/settings">{t('studio.settings')}</a>}
           <a href="/studio/account">{t('account.title')}</a>
         </nav>

@@ -26,7 +26,7 @@ ${parts.map(marked).join('\n')}
 function plain(part: Part): string {
   if (part.kind === 'link') return `${part.text}\n${part.url}`
   if (part.kind === 'quote') return part.text.replace(/^/gm, '> ')
-  return part.kind === 'small' ? `--\n${part.text}` : part.text
+  return part.kind === 'small' ? `-- \n${part.text}` : part.text
 }
 
 function marked(part: Part): string {

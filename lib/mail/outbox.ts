@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { canonicalEmail } from '@/lib/email'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { env } from '@/lib/env'
@@ -43,6 +44,16 @@ export async function postLetter(tx: Tx, letter: NewLetter): Promise<boolean> {
       on conflict (event, "emailHash") do nothing returning id
     ) select pg_notify(${LETTERS_CHANNEL}, '')::text from posted`
   return posted.length > 0
+}
+
+/** Has letters sent that are still known, from the first attempt on. @returns how many */
+export async function sendAnew(tx: Tx, which: Prisma.LetterWhereInput): Promise<number> {
+  const { count } = await tx.letter.updateMany({
+    where: { ...which, content: { not: null } },
+    data: { status: 'waiting', attempts: 0, problem: null, sendAfter: new Date() },
+  })
+  await tx.$executeRaw`select pg_notify(${LETTERS_CHANNEL}, '')`
+  return count
 }
 
 /** Takes back the letters of an event that still wait. @returns how many */
