@@ -1,6 +1,7 @@
 import { Announced } from '@/components/following/Announced'
 import { ArticleList } from '@/components/studio/ArticleList'
 import { STUDIO_FILTERS, STUDIO_ORDERS } from '@/lib/articles/list-input'
+import { othersPresent } from '@/lib/articles/presence'
 import { readsInStudio, readsOf } from '@/lib/articles/read-figures'
 import { countToReview } from '@/lib/articles/reviewing'
 import { articlesInStudio, studioFigures } from '@/lib/articles/studio-lists'
@@ -41,12 +42,14 @@ export default async function StudioPage({ searchParams }: Props) {
       formState(searchParams),
       waitingAnnouncements(actor),
     ])
+  const ids = listing.articles.map(({ id }) => id)
   return (
     <ArticleList
       site={blog}
       asked={asked}
       listing={listing}
-      reads={await readsOf(listing.articles.map(({ id }) => id))}
+      reads={await readsOf(ids)}
+      present={await othersPresent(actor, ids)}
       dashboard={{ figures, toReview, commentsWaiting, reads }}
       categories={categories}
       state={state}

@@ -16,6 +16,7 @@ import type { Body } from '@/lib/richtext/body'
 import styles from './ArticleEditor.module.css'
 import { saveDraftOf } from './ask'
 import { Choice } from './Choice'
+import { Presence } from './Presence'
 import { PublishDialog } from './PublishDialog'
 import { StandingLine } from './StandingLine'
 
@@ -96,6 +97,7 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
           {t(article.wasPublished ? 'publish.again' : 'publish.first')}
         </Button>
       </div>
+      <Presence articleId={article.id} language={language} />
       {isBroken && (
         <p role="alert" className={styles.broken}>
           {t('editor.broken')}

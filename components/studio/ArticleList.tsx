@@ -21,6 +21,8 @@ export interface ArticleListProps {
   asked: ListAsked
   listing: StudioListing
   reads: Map<number, DailyFigures>
+  /** Who else has which of them open in the editor. */
+  present: Map<number, string[]>
   dashboard: Omit<DashboardProps, 'language'>
   categories: string[]
   state: FormState
@@ -31,7 +33,7 @@ export interface ArticleListProps {
 }
 
 export function ArticleList(props: ArticleListProps) {
-  const { site, asked, listing, reads, dashboard, categories, state, announced, done } = props
+  const { site, asked, listing, reads, present, dashboard, categories, state, announced, done } = props
   const { language } = site
   const t = translator(language)
   const isNarrowed = asked.words !== '' || asked.filter !== 'all'
@@ -73,6 +75,7 @@ export function ArticleList(props: ArticleListProps) {
                 key={article.id}
                 article={article}
                 reads={reads.get(article.id)}
+                present={present.get(article.id)}
                 isTicked={state.values[`article-${article.id}`] !== undefined}
                 site={site}
               />

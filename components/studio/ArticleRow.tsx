@@ -6,17 +6,20 @@ import { type Language, type MessageKey, translator } from '@/lib/i18n/translato
 import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import styles from './ArticleList.module.css'
+import { editingSentence } from './editing-sentence'
 import { ReadsChart } from './ReadsChart'
 
 interface ArticleRowProps {
   article: StudioArticle
   reads: DailyFigures | undefined
+  /** Who else has it open in the editor. */
+  present: string[] | undefined
   isTicked: boolean
   site: Site
 }
 
 /** An article in the studio's list, to be ticked. */
-export function ArticleRow({ article, reads, isTicked, site }: ArticleRowProps) {
+export function ArticleRow({ article, reads, present, isTicked, site }: ArticleRowProps) {
   const t = translator(site.language)
   const { id, draftedAt, deletedAt, publishedAt, status } = article
   const title = article.title || t('studio.untitled')
@@ -41,6 +44,7 @@ export function ArticleRow({ article, reads, isTicked, site }: ArticleRowProps) 
       <span className={styles.facts}>
         {status === 'deleted' ? <Time at={deletedAt} site={site} /> : <Time at={publishedAt} site={site} />}
         {draftedAt && status === 'published' && <em>{t('studio.hasDraft')}</em>}
+        {present && <span>{editingSentence(present, site.language)}</span>}
         {reads && <ReadsChart figures={reads} language={site.language} />}
         <See article={article} language={site.language} />
       </span>

@@ -9,6 +9,7 @@ import type { Site } from '@/lib/settings/queries'
 import { dayFromDate, dayOf, figuresIn } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './ArticleList.module.css'
+import { editingSentence } from './editing-sentence'
 import { ListPaging } from './ListPaging'
 import { ReadsChart } from './ReadsChart'
 import rows from './Rows.module.css'
@@ -19,6 +20,8 @@ interface ReviewListProps {
   site: Site
   listing: StudioListing
   reads: Map<number, DailyFigures>
+  /** Who else has which of them open in the editor. */
+  present: Map<number, string[]>
   order: Order
   page: number
   state: FormState
@@ -27,7 +30,7 @@ interface ReviewListProps {
 const addressOf = (order: Order, page = 1) => `/studio/review?order=${order}${page > 1 ? `&page=${page}` : ''}`
 
 /** Articles that may no longer hold: each is looked at, and verified or appended to. */
-export function ReviewList({ site, listing, reads, order, page, state }: ReviewListProps) {
+export function ReviewList({ site, listing, reads, present, order, page, state }: ReviewListProps) {
   const { language } = site
   const t = translator(language)
   return (
@@ -53,6 +56,7 @@ export function ReviewList({ site, listing, reads, order, page, state }: ReviewL
               key={article.id}
               article={article}
               reads={reads.get(article.id)}
+              present={present.get(article.id)}
               site={site}
               back={addressOf(order, page)}
             />
@@ -67,12 +71,13 @@ export function ReviewList({ site, listing, reads, order, page, state }: ReviewL
 interface RowProps {
   article: StudioArticle
   reads: DailyFigures | undefined
+  present: string[] | undefined
   site: Site
   /** Where to go on after this one. */
   back: string
 }
 
-function Row({ article, reads, site: { language, timeZone }, back }: RowProps) {
+function Row({ article, reads, present, site: { language, timeZone }, back }: RowProps) {
   const t = translator(language)
   const { id, title, path, publishedAt, verifiedOn } = article
   return (
@@ -87,6 +92,7 @@ function Row({ article, reads, site: { language, timeZone }, back }: RowProps) {
             {t('review.verified')} <DayTime day={dayFromDate(verifiedOn)} writing={figuresIn(language)} />
           </span>
         )}
+        {present && <span>{editingSentence(present, language)}</span>}
         <ReadsChart figures={reads} language={language} />
       </span>
       <form className={rows.tools} action={`/api/articles/${id}/verification`} method="post">

@@ -1,5 +1,6 @@
 import { sweepAccounts } from '@/lib/accounts/sweeping'
 import { emptyBin } from '@/lib/articles/emptying'
+import { sweepPresence } from '@/lib/articles/presence'
 import { sweepPreviewLinks } from '@/lib/articles/preview-links'
 import { SYSTEM } from '@/lib/auth/actor'
 import { sweepComments } from '@/lib/comments/sweeping'
@@ -15,6 +16,7 @@ export function startSweeping(): () => void {
     sweepComments(SYSTEM),
     emptyBin(SYSTEM),
     sweepPreviewLinks(SYSTEM),
+    sweepPresence(SYSTEM),
     sweepLetters(),
     sweepFollowing(SYSTEM),
   ]

@@ -1,4 +1,5 @@
 import { ReviewList } from '@/components/studio/ReviewList'
+import { othersPresent } from '@/lib/articles/presence'
 import { readsOf } from '@/lib/articles/read-figures'
 import { articlesToReview } from '@/lib/articles/reviewing'
 import { memberOrSignIn } from '@/lib/auth/session'
@@ -26,6 +27,9 @@ export default async function ReviewPage({ searchParams }: Props) {
     articlesToReview(actor, order, page),
     formState(searchParams),
   ])
-  const reads = await readsOf(listing.articles.map(({ id }) => id))
-  return <ReviewList site={blog} listing={listing} reads={reads} order={order} page={page} state={state} />
+  const ids = listing.articles.map(({ id }) => id)
+  const [reads, present] = await Promise.all([readsOf(ids), othersPresent(actor, ids)])
+  return (
+    <ReviewList site={blog} listing={listing} reads={reads} present={present} order={order} page={page} state={state} />
+  )
 }
