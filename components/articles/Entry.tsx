@@ -28,7 +28,10 @@ export function Entry({ item, day, comments, addenda, writing }: EntryProps) {
         </a>
       </h3>
       <div className={styles.when}>
-        <DayTime day={day} writing={writing} />
+        <span className={styles.day}>
+          <DayTime day={day} writing={writing} />
+          {item.pinned && <Pin words={t('list.pinned')} />}
+        </span>
         <Added addenda={addenda} href={href} writing={writing} />
       </div>
       <div className={styles.what}>
@@ -49,6 +52,18 @@ export function Entry({ item, day, comments, addenda, writing }: EntryProps) {
         )}
       </div>
     </li>
+  )
+}
+
+/** The head of a drawing pin, with a word for who does not see it. */
+function Pin({ words }: { words: string }) {
+  return (
+    <span className={styles.pin} title={words}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M3 1h6M4 1l.5 4L2.5 7h7L7.5 5 8 1M6 7v4.5" />
+      </svg>
+      <span className="unseen">{words}</span>
+    </span>
   )
 }
 

@@ -13,15 +13,14 @@ interface EntryListProps {
   site: Site
 }
 
-/** Articles of a list along the rail of their dates, parted by years where there are several. */
+/** Articles of a list along the rail of their dates, parted by years where there are several; pinned ones stand before them. */
 export function EntryList({ items, comments, addenda, site }: EntryListProps) {
-  const { language, timeZone } = site
-  if (items.length === 0) return <p className={styles.none}>{translator(language)('list.empty')}</p>
-  const years = byYear(items, (item) => dayOf(item.publishedAt, timeZone))
-  return years.map(({ year, entries }) => (
-    <section className={styles.year} aria-labelledby={`year-${year}`} key={year}>
-      <h2 className={years.length > 1 ? styles.heading : 'unseen'} id={`year-${year}`}>
-        {formatYear(year, language)}
+  if (items.length === 0) return <p className={styles.none}>{translator(site.language)('list.empty')}</p>
+  const groups = grouped(items, site)
+  return groups.map(({ id, heading, entries }) => (
+    <section className={styles.year} aria-labelledby={id} key={id}>
+      <h2 className={groups.length > 1 ? styles.heading : 'unseen'} id={id}>
+        {heading}
       </h2>
       <ol>
         {entries.map(({ item, day }) => (
@@ -39,11 +38,26 @@ export function EntryList({ items, comments, addenda, site }: EntryListProps) {
   ))
 }
 
-function byYear(items: ArticleSummary[], dayOfItem: (item: ArticleSummary) => Day) {
-  const years = new Map<number, { item: ArticleSummary; day: Day }[]>()
-  for (const item of items) {
-    const day = dayOfItem(item)
-    years.set(yearOf(day), [...(years.get(yearOf(day)) ?? []), { item, day }])
+function grouped(items: ArticleSummary[], { language, timeZone }: Site) {
+  const dated = items.map((item) => ({ item, day: dayOf(item.publishedAt, timeZone) }))
+  const pinned = dated.filter(({ item }) => item.pinned)
+  const years = byYear(dated.filter(({ item }) => !item.pinned))
+  return [
+    ...(pinned.length > 0 ? [{ id: 'pinned', heading: translator(language)('list.pinned'), entries: pinned }] : []),
+    ...years.map(([year, entries]) => ({ id: `year-${year}`, heading: formatYear(year, language), entries })),
+  ]
+}
+
+interface Dated {
+  item: ArticleSummary
+  day: Day
+}
+
+function byYear(entries: Dated[]): [year: number, entries: Dated[]][] {
+  const years = new Map<number, Dated[]>()
+  for (const entry of entries) {
+    const year = yearOf(entry.day)
+    years.set(year, [...(years.get(year) ?? []), entry])
   }
-  return [...years].map(([year, entries]) => ({ year, entries }))
+  return [...years]
 }

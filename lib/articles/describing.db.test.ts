@@ -6,7 +6,7 @@ import { actorOf, aMember, anArticle, type MadeArticle } from '@/prisma/factorie
 import { describeArticle } from './describing'
 import { descriptionInput } from './description-input'
 import { articleDescription } from './description-queries'
-import { newestArticles } from './listings'
+import { articlesOfYear, newestArticles } from './listings'
 import { publishedArticle } from './queries'
 
 let author: Actor
@@ -77,7 +77,9 @@ describe('the settings of an article', () => {
   test('put a pinned one before newer ones', async () => {
     await anArticle({ title: '新しい', publishedAt: new Date('2020-01-01') })
     await describeArticle(author, article.id, input({ pinned: 'on' }))
-    expect((await newestArticles(1)).items.map(({ id }) => id)[0]).toBe(article.id)
+    expect((await newestArticles(1)).items[0]).toMatchObject({ id: article.id, pinned: true })
+    const { items } = await articlesOfYear(article.publishedAt.getUTCFullYear(), 1)
+    expect(items.some(({ pinned }) => pinned)).toBe(false) // there it stands by its date
   })
 })
 

@@ -10,6 +10,8 @@ export interface ArticleSummary extends ArticleLink {
   excerpt: string
   substantiveAt: Date
   categories: CategoryLink[]
+  /** Whether it stands here because it is pinned, before newer ones. */
+  pinned: boolean
 }
 
 /** One page of a list, newest first. Pages count from 1; an empty list has one page. */
@@ -53,7 +55,7 @@ export async function articlesOfCategory(categoryId: number, page: number): Prom
       with page as materialized (
         select f."articleId" as id from "ArticleCategory" f
         where ${filed} order by f."publishedAt" desc, f."articleId" desc limit ${perPage} offset ${(page - 1) * perPage}
-      ) ${SUMMARIES} order by ${NEWEST_FIRST}`,
+      ) ${summaries(NEWEST_FIRST)}`,
     db().$queryRaw<{ total: number }[]>`select count(*)::int as total from "ArticleCategory" f where ${filed}`,
   ])
   return pageOf(items, counted?.total ?? 0, page, perPage)
@@ -86,7 +88,7 @@ async function listing(condition: Prisma.Sql, page: number, order = NEWEST_FIRST
       with page as materialized (
         select a.id from "Article" a where a.kind = 'article' and ${PUBLISHED} and ${condition}
         order by ${order} limit ${perPage} offset ${(page - 1) * perPage}
-      ) ${SUMMARIES} order by ${order}`,
+      ) ${summaries(order)}`,
     db().$queryRaw<{ total: number }[]>`
       select count(*)::int as total from "Article" a where a.kind = 'article' and ${PUBLISHED} and ${condition}`,
   ])
@@ -100,13 +102,14 @@ const pageOf = (items: ArticleSummary[], total: number, page: number, perPage: n
   total,
 })
 
-/** What a list shows of the articles whose ids stand in `page`. */
-const SUMMARIES = Prisma.sql`
+/** What a list shows of the articles whose ids stand in `page`, in its order. */
+const summaries = (order: Prisma.Sql) => Prisma.sql`
   select a.id, a.path, v.title, v.excerpt, a."publishedAt", a."substantiveAt",
     coalesce((
       select json_agg(json_build_object('id', c.id, 'name', c.name, 'slug', c.slug) order by f.position)
       from "ArticleCategory" f join "Category" c on c.id = f."categoryId" where f."articleId" = a.id
-    ), '[]') as categories
+    ), '[]') as categories,
+    ${order === PINNED_FIRST ? Prisma.sql`a.pinned` : Prisma.sql`false`} as pinned
   from page join "Article" a on a.id = page.id
   join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
-  where ${PUBLISHED}`
+  where ${PUBLISHED} order by ${order}`
