@@ -54,8 +54,12 @@ export function FollowArticle({ article, byMail, language }: FollowArticleProps)
       <p className={styles.feeds}>
         <span>{t('follow.feedsHere')}</span> <a href="/updates.xml">{t('follow.feedOfUpdates')}</a>
         {hasComments && <a href={`/comments/${article.id}/feed.xml`}>{t('follow.feedOfComments')}</a>}
-        {byMail && <a href="/following">{t('follow.blogByMail')}</a>}
       </p>
+      {byMail && (
+        <p className={styles.feeds}>
+          <a href="/following">{t('follow.blogByMail')}</a>
+        </p>
+      )}
     </section>
   )
 }
