@@ -2,8 +2,9 @@
 // every comment at once unless something is suspicious about it. Comments of bench/comment-corpus.ts, whose real ones hold links,
 // code and short thanks, and whose spam holds flattery and words on the topic.
 import { SYSTEM } from '@/lib/auth/actor'
-import { judge, type Reason } from '@/lib/comments/judging'
+import { judge } from '@/lib/comments/judging'
 import { decide } from '@/lib/comments/moderating'
+import type { Reason } from '@/lib/comments/reasons'
 import { db, inTransaction } from '@/lib/db/client'
 import { aComment, anArticle } from '@/prisma/factories'
 import { seededChance } from './chance'

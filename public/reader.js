@@ -75,6 +75,33 @@
     place.hidden = false
   }
 
+  /** When the first key was pressed, by the blog's own clock and seal: what comes sooner than a person types is no person's. */
+  const noteMoment = async (form) => {
+    const answer = await fetch(`/api/comments/moment?article=${form.elements.article.value}`).catch(() => null)
+    if (!answer?.ok) return
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = 'moment'
+    field.value = await answer.text()
+    form.append(field)
+  }
+
+  /** Shows above the buttons what the page of its own would show; whatever goes wrong, that page is opened. */
+  const previewInPlace = (form) => {
+    const button = form.querySelector('[name=preview]')
+    button?.addEventListener('click', async (event) => {
+      event.preventDefault()
+      const body = new URLSearchParams(new FormData(form, button))
+      const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null)
+      const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html')
+      const shown = page.querySelector('[data-preview]')
+      if (!shown) return form.requestSubmit(button)
+      form.querySelector('[data-preview]')?.remove()
+      button.parentElement.before(shown)
+      shown.focus()
+    })
+  }
+
   /** What a comment form holds stays here until it has arrived, and the writer's name as long as they ask for it. */
   const keepComments = () => {
     const form = document.querySelector('form[data-comment]')
@@ -97,6 +124,8 @@
       store(`tsuiki-draft-${key}`, text.value)
       tell()
     })
+    text.addEventListener('input', () => noteMoment(form), { once: true })
+    previewInPlace(form)
 
     const label = form.querySelector('[data-remember]')
     const box = label?.querySelector('input')

@@ -32,7 +32,7 @@ export interface WholeArticleProps {
   /** What a member may do to the addendum of this number. */
   slipTools?: ((number: number) => ReactNode) | undefined
   /** What only whoever looks sees of the comments: which are theirs, and the name they write under as a member. */
-  commenting?: { own: number[]; member: string | null } | undefined
+  commenting?: { own: number[]; member: string | null; canTakeUp: boolean } | undefined
 }
 
 /** An article or page with everything that belongs to it, from the way to the one before down to the last comment. */

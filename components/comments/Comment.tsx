@@ -4,6 +4,7 @@ import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import styles from './Comment.module.css'
 import { PlainText } from './PlainText'
+import { TakeUp } from './TakeUp'
 
 interface CommentProps {
   placed: PlacedComment
@@ -11,11 +12,13 @@ interface CommentProps {
   /** Of the article that a reply goes to; null while it takes none. */
   articleId: number | null
   own: number[]
+  /** Whether whoever looks may make addenda of comments. */
+  canTakeUp: boolean
   site: Site
 }
 
 /** A reader's words, or the place where they stood. */
-export function Comment({ placed, articleHref, articleId, own, site }: CommentProps) {
+export function Comment({ placed, articleHref, articleId, own, canTakeUp, site }: CommentProps) {
   const { comment, beforeAddendum } = placed
   const t = translator(site.language)
   const id = `comment-${comment.id}`
@@ -45,7 +48,7 @@ export function Comment({ placed, articleHref, articleId, own, site }: CommentPr
             {formatInstant(comment.createdAt, site.timeZone, site)}
           </time>
         </a>
-        {comment.editedAt && <span>{t('comments.edited')}</span>}
+        {comment.editedAt && comment.amendment === null && <span>{t('comments.edited')}</span>}
         {comment.creditedIn !== null ? (
           <a className={styles.credited} href={`${articleHref}#addendum-${comment.creditedIn}`}>
             {t('comments.credited')}
@@ -56,6 +59,9 @@ export function Comment({ placed, articleHref, articleId, own, site }: CommentPr
       </header>
       {comment.waiting && <p className={styles.waiting}>{t('comments.waiting')}</p>}
       <PlainText text={comment.text} />
+      {comment.amendment !== null && (
+        <p className={styles.amended}>{t('comments.amended', { note: comment.amendment })}</p>
+      )}
       <p className={styles.tools}>
         {articleId !== null && !comment.waiting && comment.kind === 'comment' && (
           <a
@@ -67,7 +73,20 @@ export function Comment({ placed, articleHref, articleId, own, site }: CommentPr
           </a>
         )}
         {own.includes(comment.id) && <a href={`/comment/${comment.id}/own`}>{t('comments.change')}</a>}
+        {!comment.waiting && !comment.byAuthor && !own.includes(comment.id) && (
+          <a
+            className={styles.report}
+            href={`/comment/report?comment=${comment.id}`}
+            rel="nofollow"
+            aria-label={t('report.named', { name })}
+          >
+            {t('report.short')}
+          </a>
+        )}
       </p>
+      {canTakeUp && comment.outdated && comment.creditedIn === null && (
+        <TakeUp commentId={comment.id} isBegun={false} willPublish={false} language={site.language} />
+      )}
     </article>
   )
 }

@@ -8,6 +8,7 @@ import { isMailSet } from '@/lib/mail/outbox'
 import type { Site } from '@/lib/settings/queries'
 import styles from './CommentForm.module.css'
 import { Outdated } from './Outdated'
+import { Preview } from './Preview'
 
 interface CommentFormProps {
   site: Pick<Site, 'language' | 'commentModeration'>
@@ -20,12 +21,23 @@ interface CommentFormProps {
   parentId?: number
   /** Drawn for this form alone; a page that is kept for everyone has none. */
   formKey?: string
-  /** What was refused, and why. */
+  /** What was typed before, and why it was refused if it was. */
   state?: RefusedForm
+  /** Whether it is shown as readers would see it. */
+  isPreviewed?: boolean
 }
 
 /** Where readers write: it works by itself, and public/reader.js adds remembering. */
-export function CommentForm({ site, articleId, headings, member, parentId, formKey, state }: CommentFormProps) {
+export function CommentForm({
+  site,
+  articleId,
+  headings,
+  member,
+  parentId,
+  formKey,
+  state,
+  isPreviewed,
+}: CommentFormProps) {
   const t = translator(site.language)
   const errors = Object.entries(state?.errors ?? {})
   const errorOf = (name: string) => {
@@ -130,9 +142,15 @@ export function CommentForm({ site, articleId, headings, member, parentId, formK
       <p className={styles.rule}>
         {member === null ? t(`comments.rule.${site.commentModeration}`) : t('comments.ruleOfReply')}
       </p>
-      <Button type="submit" look="main" className={form.submit}>
-        {t('comments.send')}
-      </Button>
+      {isPreviewed && <Preview text={typedIn('text')} language={site.language} />}
+      <p className={styles.ways}>
+        <Button type="submit" look="main">
+          {t('comments.send')}
+        </Button>
+        <Button type="submit" name="preview" value="1">
+          {t('comments.preview')}
+        </Button>
+      </p>
     </form>
   )
 }

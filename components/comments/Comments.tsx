@@ -21,10 +21,20 @@ interface CommentsProps {
   own?: number[] | undefined
   /** Name of the member who looks. */
   member?: string | null | undefined
+  /** Whether whoever looks may make addenda of comments. */
+  canTakeUp?: boolean | undefined
 }
 
 /** What readers wrote under an article, one page of it, and what other sites said of it. */
-export function Comments({ site, article, addenda, thread, own = [], member = null }: CommentsProps) {
+export function Comments({
+  site,
+  article,
+  addenda,
+  thread,
+  own = [],
+  member = null,
+  canTakeUp = false,
+}: CommentsProps) {
   if (article.commentPolicy === 'off') return null
   const { language, timeZone } = site
   const t = translator(language)
@@ -38,7 +48,14 @@ export function Comments({ site, article, addenda, thread, own = [], member = nu
         {t('comments.heading')} {total > 0 && <span className="figures">{total}</span>}
       </h2>
       {items.length === 0 && <p className={styles.quiet}>{t('comments.none')}</p>}
-      <Thread items={items} articleHref={address} articleId={closed ? null : article.id} own={own} site={site} />
+      <Thread
+        items={items}
+        articleHref={address}
+        articleId={closed ? null : article.id}
+        own={own}
+        canTakeUp={canTakeUp}
+        site={site}
+      />
       <Pagination page={page} pages={pages} hrefOf={(number) => threadHref(article, number)} language={language} />
       <Mentions mentions={mentions} site={site} />
       {closed ? (

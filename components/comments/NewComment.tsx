@@ -18,12 +18,14 @@ interface NewCommentProps {
   member: string | null
   formKey: string
   state: RefusedForm | null
+  /** Whether it was asked how the comment would look. */
+  isPreviewed: boolean
   isReceived: boolean
 }
 
 /** The page of one comment that is being written. */
 export function NewComment(props: NewCommentProps) {
-  const { site, article, isOpen, parent, member, formKey, state, isReceived } = props
+  const { site, article, isOpen, parent, member, formKey, state, isPreviewed, isReceived } = props
   const t = translator(site.language)
   return (
     <main className={styles.page} id="main" tabIndex={-1} data-arrived={isReceived || undefined}>
@@ -49,7 +51,7 @@ export function NewComment(props: NewCommentProps) {
           member={member}
           formKey={formKey}
           {...(parent && { parentId: parent.id })}
-          {...(state && { state })}
+          {...(state && { state, isPreviewed })}
         />
       ) : (
         !isReceived && <Impossible article={article} state={state} site={site} />

@@ -14,6 +14,7 @@ interface ThreadProps {
   articleId: number | null
   /** Ids of comments that whoever looks wrote themselves. */
   own: number[]
+  canTakeUp: boolean
   site: Site
 }
 

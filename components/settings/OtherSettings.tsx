@@ -1,9 +1,9 @@
 import { Field } from '@/components/ui/Field'
 import { translator } from '@/lib/i18n/translator'
-import { LONGEST_BLOCK_LIST, MOST_COMMENT_DAYS } from '@/lib/settings/input'
+import { MODERATOR_LETTERS, MOST_COMMENT_DAYS } from '@/lib/settings/input'
 import type { GroupProps } from './SettingsForm'
 
-export function CommentSettings({ site, shown, errorOf, blockList }: GroupProps & { blockList: string }) {
+export function CommentSettings({ site, shown, errorOf }: GroupProps) {
   const t = translator(site.language)
   return (
     <>
@@ -46,21 +46,23 @@ export function CommentSettings({ site, shown, errorOf, blockList }: GroupProps 
           ))}
         </select>
       </Field>
-      <Field
-        name="blockedWords"
-        label={t('settings.blockedWords')}
-        hint={t('settings.blockedWordsHint')}
-        error={errorOf('blockedWords')}
-      >
-        <textarea
-          id="blockedWords"
-          name="blockedWords"
-          rows={4}
-          maxLength={LONGEST_BLOCK_LIST}
-          defaultValue={blockList}
-          aria-describedby="blockedWords-hint"
-        />
+      <Field name="moderatorLetters" label={t('settings.moderatorLetters')} hint={t('settings.moderatorLettersHint')}>
+        <select
+          id="moderatorLetters"
+          name="moderatorLetters"
+          defaultValue={shown('moderatorLetters')}
+          aria-describedby="moderatorLetters-hint"
+        >
+          {MODERATOR_LETTERS.map((rule) => (
+            <option value={rule} key={rule}>
+              {t(`settings.moderatorLetters.${rule}`)}
+            </option>
+          ))}
+        </select>
       </Field>
+      <p>
+        <a href="/studio/comments/blocked">{t('blocking.heading')}</a>
+      </p>
     </>
   )
 }

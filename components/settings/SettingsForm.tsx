@@ -15,8 +15,6 @@ import styles from './SettingsForm.module.css'
 
 interface SettingsFormProps {
   site: Site
-  /** Words that make a comment spam, a line each. */
-  blockList: string
   state: FormState
   isDone: boolean
 }
@@ -26,10 +24,10 @@ export interface GroupProps {
   site: Site
   shown: (name: keyof Site) => string
   isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday') => boolean
-  errorOf: (name: keyof Site | 'blockedWords') => string | undefined
+  errorOf: (name: keyof Site) => string | undefined
 }
 
-export function SettingsForm({ site, blockList, state, isDone }: SettingsFormProps) {
+export function SettingsForm({ site, state, isDone }: SettingsFormProps) {
   const { language } = site
   const t = translator(language)
   const wasRefused = Object.keys(state.values).length > 0 // boxes that were not ticked are not among them
@@ -61,7 +59,7 @@ export function SettingsForm({ site, blockList, state, isDone }: SettingsFormPro
         </fieldset>
         <fieldset>
           <legend>{t('settings.comments')}</legend>
-          <CommentSettings {...group} blockList={state.values.blockedWords ?? blockList} />
+          <CommentSettings {...group} />
         </fieldset>
         <fieldset>
           <legend>{t('settings.feeds')}</legend>

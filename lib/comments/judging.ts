@@ -8,26 +8,14 @@ import { isBlocked, type SenderMarks } from './blocked-senders'
 import { isForeign } from './foreign-script'
 import { likelihoodOf } from './learning'
 import { isTooQuick } from './moment'
+import { isDamning, type Reason } from './reasons'
 import { linksIn } from './text-blocks'
 import { proseOf } from './traits'
-
-/** Why a comment is held, for the moderator's eyes: its writer is never told. */
-export const REASONS = [
-  ...['honeypot', 'tooQuick', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender', 'links'],
-  ...['foreignScript', 'knownSpam', 'duplicate', 'flood', 'surelySpam', 'likeSpam', 'secondOpinion'],
-] as const
-export type Reason = (typeof REASONS)[number]
 
 export interface Verdict {
   status: 'held' | 'published' | 'spam'
   reasons: Reason[]
 }
-
-/** With these it is spam; with the others a person decides. */
-const DAMNING: ReadonlySet<Reason> = new Set([
-  ...(['honeypot', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender'] as const),
-  ...(['knownSpam', 'surelySpam'] as const),
-])
 
 const MOST_LINKS = 2
 /** Shorter texts are written twice by chance: ありがとうございました。 */
@@ -77,7 +65,7 @@ export async function judge(tx: Tx, comment: Judged, rules: Rules): Promise<Verd
     ...reasonsOnList(comment, blockListOf(rules.blockedWords)),
     ...(await reasonsBeside(tx, comment, isKnown)),
   ]
-  if (reasons.some((reason) => DAMNING.has(reason))) return { status: 'spam', reasons }
+  if (reasons.some(isDamning)) return { status: 'spam', reasons }
   const isTrusted = rules.moderation === 'none' || (rules.moderation === 'firsts' && isKnown)
   return { status: isTrusted && reasons.length === 0 ? 'published' : 'held', reasons }
 }

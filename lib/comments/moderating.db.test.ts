@@ -94,7 +94,7 @@ describe('an answer from the queue', () => {
 })
 
 describe('the queue', () => {
-  const all = { status: 'held', words: '', after: null } as const
+  const all = { list: 'held', words: '', article: null, sender: null, reason: null, after: null } as const
 
   test('goes on where the page before ended, the newest first', async () => {
     const actor = await owner()

@@ -1,5 +1,6 @@
 import { type ArticleLink, linksTo } from '@/lib/articles/queries'
 import { db } from '@/lib/db/client'
+import { isPublished } from '@/lib/db/published'
 import { VISIBLE } from './policy'
 import { rootsOf, type Standing, standing, type ThreadRow } from './standing'
 import { type CommentView, viewOf } from './views'
@@ -93,6 +94,13 @@ export const answerableComment = (
   db().comment.findFirst({
     where: { id, articleId, kind: 'comment', status: 'published', secret: false },
     select: { id: true, name: true, text: true, createdAt: true },
+  })
+
+/** A comment that readers can see, for whoever has something to say about it; null when there is none. */
+export const readableComment = (id: number): Promise<{ id: number; name: string; text: string } | null> =>
+  db().comment.findFirst({
+    where: { id, status: 'published', secret: false, article: isPublished() },
+    select: { id: true, name: true, text: true },
   })
 
 const rootAbove = (id: number, roots: Map<number, number>) => {

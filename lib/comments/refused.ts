@@ -11,7 +11,7 @@ export interface RefusedForm {
   values: Record<string, string>
 }
 
-/** The fields of the form, and as much of each as somebody types; what a program makes up beside them is not kept. */
+/** The fields of forms for words, and as much of each as somebody types; what a program makes up beside them is not kept. */
 const KEPT_FIELDS = [
   ['name', 500],
   ['email', 500],
@@ -20,6 +20,9 @@ const KEPT_FIELDS = [
   ['outdated', 10],
   ['notify', 10],
   ['heading', 500],
+  // of a moderator's form: which comment it was below, and what was to be said about the change
+  ['answering', 10],
+  ['amendment', 1_000],
 ] as const
 
 const KEPT_MS = 60 * 60 * 1000

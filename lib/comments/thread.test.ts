@@ -15,6 +15,8 @@ const aComment = (id: number, day: string, given: Partial<CommentView> = {}): Co
   addendaSeen: 0,
   createdAt: new Date(`${day}T12:00:00+09:00`),
   editedAt: null,
+  amendment: null,
+  outdated: false,
   sourceTitle: null,
   sourceName: null,
   creditedIn: null,

@@ -16,6 +16,10 @@ export interface CommentView {
   addendaSeen: number
   createdAt: Date
   editedAt: Date | null
+  /** What the blog says about having changed its words; empty when nothing, null when it has not. */
+  amendment: string | null
+  /** Whether its writer finds the article out of date. */
+  outdated: boolean
   sourceTitle: string | null
   sourceName: string | null
   /** Number of the addendum that was made from this comment. */
@@ -42,6 +46,8 @@ export const viewOf = (comment: Stored, parentId: number | null): CommentView =>
     addendaSeen: comment.addendaSeen,
     createdAt: comment.createdAt,
     editedAt: comment.editedAt,
+    amendment: removed ? null : comment.amendment,
+    outdated: !removed && comment.outdated && comment.memberId === null,
     sourceTitle: removed ? null : comment.sourceTitle,
     sourceName: removed ? null : comment.sourceName,
     creditedIn: comment.credited[0]?.number ?? null,

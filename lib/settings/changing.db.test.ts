@@ -16,6 +16,7 @@ const form = (said: object = {}) =>
       commentDays: '30',
       feedText: 'excerpt',
       commentModeration: 'firsts',
+      moderatorLetters: 'daily',
       blockedWords: '',
       dateStyle: 'slashes',
       ...said,

@@ -21,6 +21,7 @@ export const defaultsIn = (language: Language): Settings => ({
   commentPolicy: 'open',
   commentDays: 0,
   commentModeration: 'all',
+  moderatorLetters: 'each',
   blockedWords: '',
   feedText: 'full',
 })

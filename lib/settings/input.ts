@@ -7,7 +7,10 @@ export const LONGEST_PATTERN = 100
 /** Ten years of comments on one article are enough for anybody. */
 export const MOST_COMMENT_DAYS = 3_650
 /** Of a list that is looked through for every comment. */
-export const LONGEST_BLOCK_LIST = 10_000
+export const LONGEST_BLOCK_LIST = 30_000
+
+/** When members hear by mail of comments that wait. */
+export const MODERATOR_LETTERS = ['each', 'daily', 'none'] as const
 
 /** Segments of plain characters and the four words in braces; the last one holds the article's own. */
 const PATH_PATTERN =
@@ -42,7 +45,9 @@ export const settings = z.object({
   commentDays: wholeNumber('settings.badCommentDays', 0, MOST_COMMENT_DAYS),
   /** Which comments of readers wait until a member has looked at them: all, those of writers with none published yet, or none. */
   commentModeration: z.enum(['all', 'firsts', 'none']),
-  /** Words, a line each: a comment that holds one of them is spam. */
+  /** Whether members are written to of comments that wait for their decision: of each, once a day, or not at all. */
+  moderatorLetters: z.enum(MODERATOR_LETTERS),
+  /** Words, mail addresses and networks, a line each: a comment that holds or comes from one of them is spam. */
   blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords'),
   /** Whether feeds hold whole articles, or their beginnings. */
   feedText: z.enum(['full', 'excerpt']),
@@ -55,8 +60,8 @@ const ticked = z
   .optional()
   .transform((value) => value === 'on')
 
-/** The same as a form says it: a box that is not ticked is not sent. */
-const typed = settings.extend({
+/** The same as a form says it: a box that is not ticked is not sent. The block list has a form of its own. */
+const typed = settings.omit({ blockedWords: true }).extend({
   perPage: z.string().transform(Number).pipe(settings.shape.perPage),
   commentDays: z.string().transform(Number).pipe(settings.shape.commentDays),
   showWeekday: ticked,

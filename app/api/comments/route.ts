@@ -11,14 +11,15 @@ import { errorsOf, type FormState, formOf, sendTo } from '@/lib/web/forms'
 
 type Form = FormState['values']
 
-/** POST of the form under an article: leads to the comment, or to the form again with all that was typed. */
+/** POST of the form under an article: leads to the comment, or to the form again with all that was typed, as after its second button. */
 export async function POST(request: Request): Promise<Response> {
   const form = await formOf(request)
   if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
   const sender = senderOf(request)
+  if (form.preview !== undefined) return showAgain(sender, form, {})
   const actor = await currentActor()
   const input = (actor.kind === 'member' ? memberForm : commentForm).safeParse(form)
-  if (!input.success) return sendAgain(sender, form, errorsOf(input.error))
+  if (!input.success) return showAgain(sender, form, errorsOf(input.error))
   try {
     const article = articleId.safeParse(form.article)
     if (!article.success) throw new NotFound('comments.noArticle')
@@ -26,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const field = error instanceof NameTaken ? 'name' : 'form'
-    return sendAgain(sender, form, { [field]: error.message as FormState['errors'][string] })
+    return showAgain(sender, form, { [field]: error.message as FormState['errors'][string] })
   }
 }
 
@@ -38,13 +39,14 @@ function sendOn(article: number, { id, isPublished, token }: Posted): Response {
     : sendTo(`/comment/${id}/waiting/${token}`, markCommenter(token))
 }
 
-/** The form again, on a page that is kept for nobody: under another parent when the one it answered is gone. */
-async function sendAgain({ network }: Sender, form: Form, errors: FormState['errors']): Promise<Response> {
+/** The form again, on a page that is kept for nobody, with what it would look like: under another parent when the one it answered is gone. */
+async function showAgain({ network }: Sender, form: Form, errors: FormState['errors']): Promise<Response> {
   const { article = '', parent = '', ...values } = form
   const again = await keepRefused(network, { errors, values })
   if (again === null) return flooded()
   const isOrphan = errors.form === 'comments.noParent'
   const query = new URLSearchParams({ article, ...(parent !== '' && !isOrphan && { parent }), again })
+  if (Object.keys(errors).length === 0) query.set('preview', '1')
   return sendTo(`/comment/new?${query}`)
 }
 

@@ -8,7 +8,7 @@ import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 
 interface Props {
-  searchParams: Promise<{ article?: string; parent?: string; again?: string; received?: string }>
+  searchParams: Promise<{ article?: string; parent?: string; again?: string; preview?: string; received?: string }>
 }
 
 export const instant = false
@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props) {
 
 /** A form of its own, for one reader: to answer a comment, or to mend what was refused. */
 export default async function NewCommentPage({ searchParams }: Props) {
-  const { article: number, parent: answered, again, received } = await searchParams
+  const { article: number, parent: answered, again, preview, received } = await searchParams
   const session = await currentSession() // before the clock is looked at
   const asked = await articleAsked(number)
   const state = typeof again === 'string' ? await refusedForm(again) : null
@@ -35,6 +35,7 @@ export default async function NewCommentPage({ searchParams }: Props) {
       member={session?.member.name ?? null}
       formKey={state?.values.key || randomUUID()}
       state={state}
+      isPreviewed={preview !== undefined}
       isReceived={received !== undefined}
     />
   )

@@ -45,7 +45,7 @@ export default async function MemberArticlePage({ params }: ArticleProps) {
     <WholeArticle
       {...whole}
       thread={withWaiting(whole.thread, own.waiting)}
-      commenting={{ own: own.ids, member: session?.member.name ?? null }}
+      commenting={{ own: own.ids, member: session?.member.name ?? null, canTakeUp: isEditable }}
       slipTools={isEditable ? (number) => <SlipTools number={number} language={language} /> : undefined}
     />
   )

@@ -3,7 +3,7 @@ import { SettingsForm } from '@/components/settings/SettingsForm'
 import { runsTheBlog } from '@/lib/auth/actor'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
-import { blockList, site } from '@/lib/settings/queries'
+import { site } from '@/lib/settings/queries'
 import { formState } from '@/lib/web/form-state'
 
 interface Props {
@@ -20,11 +20,6 @@ export async function generateMetadata() {
 export default async function SettingsPage({ searchParams }: Props) {
   const actor = await memberOrSignIn('/studio/settings')
   if (!runsTheBlog(actor)) notFound()
-  const [{ done }, state, blog, words] = await Promise.all([
-    searchParams,
-    formState(searchParams),
-    site(),
-    blockList(actor),
-  ])
-  return <SettingsForm site={blog} blockList={words} state={state} isDone={done !== undefined} />
+  const [{ done }, state, blog] = await Promise.all([searchParams, formState(searchParams), site()])
+  return <SettingsForm site={blog} state={state} isDone={done !== undefined} />
 }

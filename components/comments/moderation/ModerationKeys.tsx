@@ -5,19 +5,37 @@ import { useEffect } from 'react'
 /** Where one was in the list, for the page that a decision leads to. */
 const PLACE = 'tsuiki-moderation-place'
 
-/** Decides by one key each: j and k walk, the others press the button that carries them. Everything works without it. */
+/** Decides by one key each: j and k walk, z undoes, the others press the button that carries them. Everything works without it. */
 export function ModerationKeys() {
   useEffect(() => {
     const kept = sessionStorage.getItem(PLACE)
     sessionStorage.removeItem(PLACE)
     if (kept !== null) stepTo(Number(kept))
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const forgetTicking = offerTickAll()
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      forgetTicking()
+    }
   }, [])
   return null
 }
 
 const comments = () => [...document.querySelectorAll<HTMLElement>('[data-comment]')]
+
+/** One box that ticks all of the page. */
+function offerTickAll() {
+  const label = document.querySelector<HTMLElement>('[data-tick-all]')
+  const all = label?.querySelector('input')
+  if (!label || !all) return () => {}
+  label.hidden = false
+  const tick = () => {
+    for (const box of document.querySelectorAll<HTMLInputElement>('[data-comment] [form=bulk]'))
+      box.checked = all.checked
+  }
+  all.addEventListener('change', tick)
+  return () => all.removeEventListener('change', tick)
+}
 
 function stepTo(place: number) {
   const all = comments()
@@ -31,7 +49,13 @@ function onKey(event: KeyboardEvent) {
   const at = comments().findIndex((comment) => comment.contains(document.activeElement))
   if (event.key === 'j') stepTo(at + 1)
   else if (event.key === 'k') stepTo(at < 0 ? 0 : at - 1)
+  else if (event.key === 'z') undo(at)
   else if (at >= 0) press(event, at)
+}
+
+function undo(at: number) {
+  if (at >= 0) sessionStorage.setItem(PLACE, String(at))
+  document.querySelector<HTMLElement>('[data-undo]')?.click()
 }
 
 function press(event: KeyboardEvent, at: number) {

@@ -1,107 +1,95 @@
 import rows from '@/components/studio/Rows.module.css'
-import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
-import type { Decision } from '@/lib/comments/moderation-input'
-import type { ModeratedComment } from '@/lib/comments/moderation-queries'
+import type { Decision, List } from '@/lib/comments/moderation-input'
+import type { ModeratedComment, QueuePage } from '@/lib/comments/moderation-queries'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { listAddress, type QueueList, TABS } from './lists'
-import { Moderated } from './Moderated'
+import { DecideTogether } from './DecideTogether'
+import { isNarrowed, listAddress } from './lists'
+import { Moderated, type RefusedWords } from './Moderated'
 import { ModerationKeys } from './ModerationKeys'
 import styles from './Queue.module.css'
+import { QueueFilters } from './QueueFilters'
 import { Undo } from './Undo'
 
 interface QueueProps {
   site: Site
-  list: QueueList
+  page: QueuePage
   comments: ModeratedComment[]
   hasMore: boolean
-  /** How many wait for a decision. */
-  waiting: number
-  /** What was just decided, about how many, and how to take it back. */
-  done: { decision: Decision; ids: number[]; from: Decision } | 'answered' | null
+  /** How many comments each list has under the same filters. */
+  counts: Record<List, number>
+  /** What the list is narrowed to, by name. */
+  names: { article: string | null; sender: string | null }
+  /** What was just done: a decision about so many, and how to take it back, or something else. */
+  done: QueueDone | null
   error: string | null
-  /** An answer that was refused, and the comment that it answers. */
-  refused: { id: number; text: string } | null
+  /** Words that were typed below a comment and refused. */
+  refused: (RefusedWords & { id: number }) | null
+  canBlock: boolean
 }
 
-/** Buttons under a list, by what the comments in it are. */
-const DECISIONS_ON: Record<Decision, Decision[]> = {
+export type QueueDone =
+  | { decision: Decision; count: number; decisionId: number | null }
+  | 'answered'
+  | 'amended'
+  | 'blocked'
+
+/** Buttons of a list, by what the comments in it are. */
+const DECISIONS_ON: Record<List, Decision[]> = {
   held: ['published', 'spam', 'removed'],
+  reported: ['published', 'held', 'spam', 'removed'],
   published: ['held', 'spam', 'removed'],
   spam: ['published', 'held', 'removed'],
   removed: ['published', 'held', 'spam'],
 }
 
 /** Comments that somebody has to decide about, or has. */
-export function Queue({ site, list, comments, hasMore, waiting, done, error, refused }: QueueProps) {
+export function Queue(props: QueueProps) {
+  const { site, page, comments, hasMore, counts, done, error, refused, canBlock } = props
   const t = translator(site.language)
-  const decisions = DECISIONS_ON[list.status]
+  const decisions = DECISIONS_ON[page.list]
   const last = comments.at(-1)
   return (
     <>
       <div className={rows.top}>
         <h1>{t('moderation.title')}</h1>
+        {canBlock && <a href="/studio/comments/blocked">{t('blocking.heading')}</a>}
       </div>
-      <nav className={styles.tabs} aria-label={t('moderation.tabs')}>
-        {TABS.map((status) => (
-          <a
-            href={listAddress({ status, words: list.words })}
-            aria-current={status === list.status ? 'page' : undefined}
-            key={status}
-          >
-            {t(`moderation.tab.${status}`)}
-            {status === 'held' && waiting > 0 && <span className="figures"> {waiting}</span>}
-          </a>
-        ))}
-        <form action="/studio/comments" method="get">
-          <input type="hidden" name="status" value={list.status} />
-          <input
-            type="search"
-            name="words"
-            defaultValue={list.words}
-            aria-label={t('moderation.search')}
-            placeholder={t('moderation.search')}
-          />
-        </form>
-      </nav>
+      <QueueFilters page={page} counts={counts} names={props.names} language={site.language} />
       {error && (
         <p className={styles.error} role="alert">
           {error}
         </p>
       )}
-      {done === 'answered' && <Done>{t('moderation.answered')}</Done>}
-      {done && done !== 'answered' && <Undo {...done} list={list} language={site.language} />}
+      {typeof done === 'string' && <Done>{t(`moderation.${done}`)}</Done>}
+      {done && typeof done !== 'string' && <Undo {...done} page={page} language={site.language} />}
       {comments.length === 0 ? (
-        <p className={rows.none}>{t(list.words === '' ? `moderation.none.${list.status}` : 'moderation.noneFound')}</p>
+        <p className={rows.none}>{t(isNarrowed(page) ? 'moderation.noneFound' : `moderation.none.${page.list}`)}</p>
       ) : (
         <>
-          <form id="bulk" action="/api/comments/decisions" method="post" className={styles.bulk}>
-            <input type="hidden" name="list" value={listAddress(list)} />
-            <input type="hidden" name="from" value={list.status} />
-            <span>{t('moderation.ticked')}</span>
-            {decisions.map((decision) => (
-              <Button type="submit" look="plain" name="decision" value={decision} key={decision}>
-                {t(`moderation.to.${decision}`)}
-              </Button>
-            ))}
-          </form>
+          <DecideTogether
+            page={page}
+            decisions={decisions}
+            matching={hasMore || page.after ? counts[page.list] : 0}
+            language={site.language}
+          />
           <ol className={styles.list}>
             {comments.map((comment) => (
               <Moderated
-                {...{ comment, decisions, list, site }}
-                answer={refused?.id === comment.id ? refused.text : null}
+                {...{ comment, decisions, page, site, canBlock }}
+                refused={refused?.id === comment.id ? refused : null}
                 key={comment.id}
               />
             ))}
           </ol>
           <p className={styles.keys}>{t('moderation.keys')}</p>
-          <ModerationKeys />
         </>
       )}
+      <ModerationKeys />
       <nav className={styles.paging} aria-label={t('paging.label')}>
-        {list.after && <a href={listAddress({ ...list, after: null })}>{t('moderation.newest')}</a>}
-        {hasMore && last && <a href={listAddress({ ...list, after: last })}>{t('moderation.older')}</a>}
+        {page.after && <a href={listAddress({ ...page, after: null })}>{t('moderation.newest')}</a>}
+        {hasMore && last && <a href={listAddress({ ...page, after: last })}>{t('moderation.older')}</a>}
       </nav>
     </>
   )

@@ -1,30 +1,33 @@
-import { DECISIONS, type Decision } from '@/lib/comments/moderation-input'
+import { LISTS, type QueueFilter, queueFilterIn } from '@/lib/comments/moderation-input'
+import type { QueuePage } from '@/lib/comments/moderation-queries'
 
-/** Which comments a page of the queue shows. */
-export interface QueueList {
-  status: Decision
-  words: string
-  after?: { createdAt: Date; id: number } | null
-}
+export const QUEUE = '/studio/comments'
 
-export const TABS = ['held', 'published', 'spam', 'removed'] as const satisfies readonly Decision[]
+/** What is not asked for stands in no address. */
+const EVERYTHING: QueuePage = { list: LISTS[0], words: '', article: null, sender: null, reason: null, after: null }
 
 const AFTER = /^(\d{1,15})-(\d{1,9})$/
 
-export function listAddress({ status, words, after }: QueueList): string {
+/** The address of a list of the queue; what is not said of it is not asked for. */
+export function listAddress(said: Partial<QueuePage>): string {
+  const { list, words, article, sender, reason, after } = { ...EVERYTHING, ...said }
   const query = new URLSearchParams()
-  if (status !== 'held') query.set('status', status)
+  if (list !== EVERYTHING.list) query.set('status', list)
   if (words) query.set('words', words)
+  if (article !== null) query.set('article', String(article))
+  if (sender !== null) query.set('sender', String(sender))
+  if (reason !== null) query.set('reason', reason)
   if (after) query.set('after', `${after.createdAt.getTime()}-${after.id}`)
-  return query.size > 0 ? `/studio/comments?${query}` : '/studio/comments'
+  return query.size > 0 ? `${QUEUE}?${query}` : QUEUE
 }
 
-/** The list that an address asks for; what makes no sense in it counts as not said. */
-export function listOf(asked: { status?: unknown; words?: unknown; after?: unknown }): Required<QueueList> {
+/** The page of a list that an address asks for. */
+export function listOf(asked: Partial<Record<string, unknown>>): QueuePage {
   const [, time, id] = AFTER.exec(String(asked.after ?? '')) ?? []
-  return {
-    status: DECISIONS.find((status) => status === asked.status) ?? 'held',
-    words: typeof asked.words === 'string' ? asked.words.trim().slice(0, 200) : '',
-    after: time === undefined ? null : { createdAt: new Date(Number(time)), id: Number(id) },
-  }
+  const after = time === undefined ? null : { createdAt: new Date(Number(time)), id: Number(id) }
+  return { ...queueFilterIn(asked), after }
 }
+
+/** Whether a list shows less than everything of its kind. */
+export const isNarrowed = ({ words, article, sender, reason }: QueueFilter): boolean =>
+  words !== '' || article !== null || sender !== null || reason !== null

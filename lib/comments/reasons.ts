@@ -1,0 +1,14 @@
+/** Why a comment is held, for the moderator's eyes: its writer is never told. */
+export const REASONS = [
+  ...['honeypot', 'tooQuick', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender', 'links'],
+  ...['foreignScript', 'knownSpam', 'duplicate', 'flood', 'surelySpam', 'likeSpam', 'secondOpinion'],
+] as const
+export type Reason = (typeof REASONS)[number]
+
+/** With these it is spam; with the others a person decides. */
+const DAMNING: ReadonlySet<Reason> = new Set([
+  ...(['honeypot', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender'] as const),
+  ...(['knownSpam', 'surelySpam'] as const),
+])
+
+export const isDamning = (reason: Reason): boolean => DAMNING.has(reason)
