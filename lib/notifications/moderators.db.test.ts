@@ -23,7 +23,7 @@ async function letters() {
   }))
 }
 
-const held = (article: { id: number }, said: object = {}) =>
+const held = (article: Parameters<typeof aComment>[0], said: object = {}) =>
   aComment(article, { status: 'held', createdAt: new Date(), ...said })
 
 test('whoever may decide about a comment is written to, once', async () => {

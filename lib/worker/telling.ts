@@ -1,11 +1,13 @@
 import { SYSTEM } from '@/lib/auth/actor'
+import { isMailSet } from '@/lib/mail/outbox'
+import { writeToModerators } from '@/lib/notifications/moderators'
 import { spreadNews } from '@/lib/notifications/spreading'
 import { writeNews } from '@/lib/notifications/writing'
 
 /** Nobody notices a quarter of a minute in ten. */
 const EVERY_MS = 15_000
 
-/** Tells followers what has happened, as soon as its author can no longer take it back. @returns how to stop */
+/** Tells followers what has happened, as soon as its author can no longer take it back, and moderators what waits for them. @returns how to stop */
 export function startTelling(): () => void {
   let isTelling = false
   const tell = async () => {
@@ -14,6 +16,7 @@ export function startTelling(): () => void {
     try {
       await spreadNews(SYSTEM)
       await writeNews(SYSTEM)
+      if (isMailSet()) await writeToModerators(SYSTEM) // without, they see in the studio what waits
     } catch {
       // the database is away: what was committed stays told, the rest is told at the next look
     }
