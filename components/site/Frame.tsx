@@ -16,8 +16,9 @@ interface FrameProps {
 /** What stands around every page of the blog. */
 export function Frame({ site, isMember = false, children }: FrameProps) {
   const t = translator(site.language)
+  const hasLongDates = site.dateStyle === 'words' && site.showWeekday
   return (
-    <div className={styles.site}>
+    <div className={styles.site} data-long-dates={hasLongDates || undefined}>
       <a className={styles.skip} href="#main">
         {t('site.skip')}
       </a>

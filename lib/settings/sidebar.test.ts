@@ -1,26 +1,34 @@
 import { expect, test } from 'vitest'
-import { everyPart, SIDE_PARTS, sidebarIn } from './sidebar'
+import { everyPart, placeField, SIDE_PARTS, type SidePart, shownField, sidebarIn } from './sidebar'
 
-const form = (places: Record<string, string>) =>
+/** A form as the page shows it, with some places typed anew. */
+const form = (shown: SidePart[], places: Partial<Record<SidePart, string>> = {}) =>
   Object.fromEntries(
-    Object.entries(places).flatMap(([part, place]) => [
-      [`sidebar.${part}`, 'on'],
-      [`sidebar.${part}.place`, place],
+    everyPart(shown).flatMap((part, at) => [
+      ...(shown.includes(part) ? [[shownField(part), 'on']] : []),
+      [placeField(part), places[part] ?? String(at + 1)],
     ]),
   )
 
-test('what is ticked stands in the order of its places, two at one place as they stood', () => {
-  expect(sidebarIn(form({ feeds: '1', articles: '3', comments: '2', addenda: '2' }))).toEqual([
-    ...['feeds', 'addenda', 'comments', 'articles'],
-  ])
-  expect(sidebarIn({})).toEqual([])
+const SHOWN: SidePart[] = ['articles', 'addenda', 'comments', 'feeds']
+
+test('what nobody moved stays as it was', () => {
+  expect(sidebarIn(form(SHOWN))).toEqual(SHOWN)
+  expect(sidebarIn(form([]))).toEqual([])
 })
 
-test('places beyond, without sense or missing are no fault', () => {
-  expect(sidebarIn({ ...form({ feeds: 'x', pages: '99', search: '-1' }), 'sidebar.other': 'on' })).toEqual([
-    ...['search', 'feeds', 'pages'],
-  ])
-  expect(sidebarIn({ 'sidebar.archive': 'on' })).toEqual(['archive'])
+test.each([
+  ['up', { feeds: '1' }, ['feeds', 'articles', 'addenda', 'comments']],
+  ['down', { articles: '3' }, ['addenda', 'comments', 'articles', 'feeds']],
+  ['past the end', { addenda: '99' }, ['articles', 'comments', 'feeds', 'addenda']],
+  ['to a place that is none', { addenda: 'x' }, ['articles', 'comments', 'feeds', 'addenda']],
+  ['all of them', { articles: '4', addenda: '3', comments: '2', feeds: '1' }, [...SHOWN].reverse()],
+] as const)('one moved %s stands there', (_, places, expected) => {
+  expect(sidebarIn(form(SHOWN, places))).toEqual(expected)
+})
+
+test('what a program sends is no fault', () => {
+  expect(sidebarIn({ 'sidebar.archive': 'on', 'sidebar.other': 'on' })).toEqual(['archive'])
 })
 
 test('the form shows every part once, the shown ones first', () => {
