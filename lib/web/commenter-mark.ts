@@ -1,4 +1,4 @@
-import { siteUrl } from '@/lib/env'
+import { cookieHeader } from './cookies'
 import { COMMENTER_COOKIE, signed, signedCookie } from './personal-cookies'
 
 /** While it lasts, this browser's pages are made for it alone: long enough to see a comment approved. */
@@ -6,9 +6,8 @@ const SECONDS = 30 * 24 * 60 * 60
 const TOKEN = /^[\w-]{43}$/
 
 /** Gives a browser the secret of the comments that were written in it. */
-export const markCommenter = (token: string): HeadersInit => ({
-  'set-cookie': `${COMMENTER_COOKIE}=${signed(COMMENTER_COOKIE, token)}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax${siteUrl().startsWith('https:') ? '; Secure' : ''}`,
-})
+export const markCommenter = (token: string): [string, string] =>
+  cookieHeader(COMMENTER_COOKIE, signed(COMMENTER_COOKIE, token), { seconds: SECONDS })
 
 /** The secret of a browser's comments, or null when it has none that we gave it. @param header the request's Cookie header */
 export function commenterTokenIn(header: string | null): string | null {

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { z } from 'zod'
 import { siteUrl } from '@/lib/env'
 import type { MessageKey, Said } from '@/lib/i18n/translator'
+import { cookieHeader } from './cookies'
 
 /** What a form shows again after a refusal: sentences by field (`form` for the whole), and what was typed. */
 export interface FormState {
@@ -62,9 +63,9 @@ export function sendBack(path: string, { errors, values }: FormState): Response 
   const packed = () => packedState({ errors, values: Object.fromEntries(kept) })
   while (packed().length > LONGEST_COOKIE && kept.length > 0) kept.pop() // the longest: all others stay
   const value = packed()
-  return sendTo(`${path}${path.includes('?') ? '&' : '?'}again=1`, {
-    'set-cookie': `${FORM_COOKIE}=${value}; Path=/; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Lax`,
-  })
+  return sendTo(`${path}${path.includes('?') ? '&' : '?'}again=1`, [
+    cookieHeader(FORM_COOKIE, value, { seconds: KEPT_SECONDS }),
+  ])
 }
 
 const packedState = (state: FormState) => deflateRawSync(JSON.stringify(state)).toString('base64url')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { siteUrl } from '@/lib/env'
 import { sealed, unsealed } from '@/lib/sealing'
+import { cookieHeader } from './cookies'
 import { sendTo } from './forms'
 
 /** Holds what a form made and the blog does not keep: a link, a token, recovery codes. */
@@ -14,9 +14,13 @@ const SECONDS = 120
  * @param page its path; it reads the secret by `told`
  */
 export const sendToTold = (page: string, secret: object): Response =>
-  sendTo(`${page}?told=1`, {
-    'set-cookie': `${COOKIE}=${sealed(page, JSON.stringify(secret), SECONDS)}; Path=${page}; Max-Age=${SECONDS}; HttpOnly; SameSite=Strict${siteUrl().startsWith('https:') ? '; Secure' : ''}`,
-  })
+  sendTo(`${page}?told=1`, [
+    cookieHeader(COOKIE, sealed(page, JSON.stringify(secret), SECONDS), {
+      seconds: SECONDS,
+      path: page,
+      isStrict: true,
+    }),
+  ])
 
 /** The secret that a form made for this page a moment ago; null afterwards. */
 export async function told<Secret extends object>(

@@ -33,10 +33,10 @@ export async function POST(request: Request): Promise<Response> {
 
 /** A waiting comment is shown to its writer alone, by the cookie or, without cookies, at an address of its own. */
 function sendOn(article: number, { id, isPublished, token }: Posted): Response {
-  if (isPublished) return sendTo(`/comment/${id}`, token === null ? {} : markCommenter(token))
+  if (isPublished) return sendTo(`/comment/${id}`, token === null ? [] : [markCommenter(token)])
   return token === null
     ? sendTo(`/comment/new?article=${article}&received=1`)
-    : sendTo(`/comment/${id}/waiting/${token}`, markCommenter(token))
+    : sendTo(`/comment/${id}/waiting/${token}`, [markCommenter(token)])
 }
 
 /** The form again, on a page that is kept for nobody, with what it would look like: under another parent when the one it answered is gone. */

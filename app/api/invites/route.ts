@@ -29,5 +29,5 @@ export async function POST(request: Request): Promise<Response> {
     if (!(error instanceof Refusal)) throw error
     return sendBack(again, { errors: { form: error.said }, values: form })
   }
-  return sendTo('/studio', markMember(true))
+  return sendTo('/studio', [markMember(true)])
 }

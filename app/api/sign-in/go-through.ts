@@ -14,5 +14,5 @@ export async function goThrough(
     return sendTo(`/sign-in/code?to=${encodeURIComponent(to)}`, [keepProof(entrance.proof)])
   }
   await letIn(entrance.secret)
-  return sendTo(to, markMember(trusted))
+  return sendTo(to, [markMember(trusted)])
 }

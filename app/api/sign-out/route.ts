@@ -7,5 +7,5 @@ export async function POST(request: Request): Promise<Response> {
   const form = await formOf(request)
   if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
   await signOutHere()
-  return sendTo(form.to === undefined ? '/' : ownPath(form.to), unmarkMember())
+  return sendTo(form.to === undefined ? '/' : ownPath(form.to), [unmarkMember()])
 }

@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!entered) return again('/sign-in', 'secondStep.late')
     if (entered === 'wrong') return again('/sign-in/code', 'secondStep.wrongCode')
     await letIn(entered.secret)
-    return sendTo(to, [dropProof(), ...Object.entries(markMember(entered.trusted))])
+    return sendTo(to, [dropProof(), markMember(entered.trusted)])
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return again('/sign-in/code', error.said)

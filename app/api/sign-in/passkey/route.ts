@@ -25,8 +25,5 @@ export async function POST(request: Request): Promise<Response> {
   const secret = await enterByPasskey(response, kept, { trusted, device: deviceOf(request.headers) })
   if (secret === null) return answer({ error: t('passkeys.refused') }, 401)
   await letIn(secret)
-  return Response.json(
-    {},
-    { headers: { 'cache-control': 'no-store', ...Object.fromEntries(new Headers(markMember(trusted))) } },
-  )
+  return Response.json({}, { headers: [['cache-control', 'no-store'], markMember(trusted)] })
 }

@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     const answer = new URL(request.url).searchParams
     await letIn(await enterByOpenId(answer, kept, deviceOf(request.headers)))
     const isTrusted = asked?.trusted ?? false
-    return sendTo(asked?.to ?? '/studio', [question.drop(), ...Object.entries(markMember(isTrusted))])
+    return sendTo(asked?.to ?? '/studio', [question.drop(), markMember(isTrusted)])
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const back = sendBack(`/sign-in?to=${encodeURIComponent(asked?.to ?? '/studio')}`, {
