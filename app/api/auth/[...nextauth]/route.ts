@@ -1,4 +1,4 @@
 import { handlers } from '@/lib/auth/door'
 
-/** Auth.js: its own callbacks, for ways in that lead over another site. Forms of ours post to /api/sign-in. */
+/** Auth.js: what it answers by itself, which tells nothing and opens nothing. Every way in of ours is under /api/sign-in. */
 export const { GET, POST } = handlers
