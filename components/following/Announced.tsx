@@ -11,11 +11,19 @@ interface AnnouncedProps {
   byMail: boolean
   /** The page that this stands on. */
   here: string
+  /** Whether that is the article's own: its title is not said again. */
+  isOnArticle?: boolean
   site: Pick<Site, 'language' | 'timeZone'>
 }
 
 /** What followers will be told, each with a way to take it back while there is time. */
-export function Announced({ announcements, byMail, here, site: { language, timeZone } }: AnnouncedProps) {
+export function Announced({
+  announcements,
+  byMail,
+  here,
+  isOnArticle = false,
+  site: { language, timeZone },
+}: AnnouncedProps) {
   if (announcements.length === 0) return null
   const t = translator(language)
   return (
@@ -23,7 +31,13 @@ export function Announced({ announcements, byMail, here, site: { language, timeZ
       {announcements.map(({ id, kind, title, dueAt, followers }) => (
         <form action={`/api/announcements/${id}/taking-back`} method="post" key={id}>
           <input type="hidden" name="to" value={here} />
-          <p>{t(`follow.willTell.${kind}`, { title, time: shown(dueAt, timeZone), count: followers })}</p>
+          <p>
+            {t(`follow.${isOnArticle ? 'willTellHere' : 'willTell'}.${kind}`, {
+              title,
+              time: shown(dueAt, timeZone),
+              count: followers,
+            })}
+          </p>
           <Button type="submit" look="plain">
             {t('follow.takeBack')}
           </Button>

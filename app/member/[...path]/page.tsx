@@ -63,6 +63,7 @@ export default async function MemberArticlePage({ params }: ArticleProps) {
               announcements={announcements}
               byMail={whole.tellsByMail}
               here={encodePath(article.path)}
+              isOnArticle
               site={whole.site}
             />
           }
