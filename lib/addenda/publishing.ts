@@ -1,16 +1,17 @@
 import { announce, announceAgain } from '@/lib/announcing'
 import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
-import { expire, tags } from '@/lib/cache'
+import { expire } from '@/lib/cache'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import { type Addendum, type Article, Prisma } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
-import { addendumText, removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
+import { removeSearchDocuments } from '@/lib/indexing/documents'
 import { recordUses } from '@/lib/media/uses'
 import { isEmptyBody } from '@/lib/richtext/body'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
 import { dateFromDay } from '@/lib/time/day'
+import { indexAddendum, tagsOfAddenda } from './appearing'
 import { type AddendumWords, asEdited, editableAddendum, StaleAddendum } from './drafting'
 import type { PublishedAddendum } from './input'
 import { keepFirstVersion, keepVersion } from './versions'
@@ -55,11 +56,11 @@ export async function publishAddendum(
     if (!isNew && addendum.draft !== null) await keepVersion(tx, shown, change, actor)
     await recordUses(tx, articleId)
     if (isNew || change === 'substantive') await moveSubstantiveAt(tx, article)
-    await index(tx, shown)
+    await indexAddendum(tx, shown)
     if (isNew) await announce(tx, 'addendum', [{ articleId, subjectId: addendum.id }])
     else if (addendum.status !== 'published') await announceAgain(tx, 'addendum', addendum.id)
     await note(tx, actor, isNew ? 'append' : 'republishAddendum', `article ${articleId} addendum ${number}`)
-    await expire(tx, ...(await tagsOf(tx, articleId)))
+    await expire(tx, ...(await tagsOfAddenda(tx, articleId)))
     return number
   })
 }
@@ -72,7 +73,7 @@ export async function withdrawAddendum(actor: Actor, articleId: number, number: 
     await tx.addendum.update({ where: { id }, data: { status: 'unpublished', revision: { increment: 1 } } })
     await removeSearchDocuments(tx, 'addendum', [id])
     await note(tx, actor, 'withdraw', `article ${articleId} addendum ${number}`)
-    await expire(tx, ...(await tagsOf(tx, articleId)))
+    await expire(tx, ...(await tagsOfAddenda(tx, articleId)))
   })
 }
 
@@ -130,20 +131,4 @@ async function moveSubstantiveAt(tx: Tx, { id, publishedAt }: Article): Promise<
     where: { id },
     data: { substantiveAt: publishedAt && publishedAt > now ? publishedAt : now },
   })
-}
-
-async function index(tx: Tx, { id, articleId, summary, plainText }: Addendum): Promise<void> {
-  const text = addendumText({ summary, plainText })
-  await writeSearchDocuments(tx, [searchDocumentRow({ kind: 'addendum', subjectId: id, articleId, title: '', text })])
-}
-
-/** Its page, the lists and feeds of addenda, and lists that count them. */
-async function tagsOf(tx: Tx, articleId: number): Promise<string[]> {
-  const filed = await tx.articleCategory.findMany({ where: { articleId }, select: { categoryId: true } })
-  return [
-    tags.article(articleId),
-    tags.articles,
-    tags.addenda,
-    ...filed.map(({ categoryId }) => tags.category(categoryId)),
-  ]
 }

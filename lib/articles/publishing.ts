@@ -1,19 +1,18 @@
 import { assignPath, suggestedPath } from '@/lib/addresses/assigning'
 import { announce, announceAgain } from '@/lib/announcing'
-import { type Actor, memberIdOf } from '@/lib/auth/actor'
+import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { expire } from '@/lib/cache'
 import { categoriesNamed } from '@/lib/categories/making'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
-import { searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 import { recordUses } from '@/lib/media/uses'
-import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
 import { type Site, site } from '@/lib/settings/queries'
 import { instantAt } from '@/lib/time/day'
+import { addVersion, indexArticle } from './adding-versions'
 import { tagsOfAppearance } from './appearing'
-import { editableArticle, StaleDraft, type Words, wordsOf } from './drafting'
+import { editableArticle, StaleDraft, wordsOf } from './drafting'
 import type { PublishInput } from './input'
 
 /** Where and when an article stands for readers. */
@@ -42,7 +41,10 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     const now = new Date()
     const publishedAt = timeOf(before, input, now, blog.timeZone)
     const isChanged = words.isDrafted
-    const version = isChanged ? await newVersion(tx, actor, before, words, input) : (before.currentVersion ?? 0)
+    const kind = before.currentVersion === null ? 'substantive' : input.change
+    const version = isChanged
+      ? await addVersion(tx, actor, articleId, words, { kind, note: input.note })
+      : (before.currentVersion ?? 0)
     const isSubstantive = before.currentVersion === null || (isChanged && input.change === 'substantive')
     const substantiveAt = isSubstantive ? later(now, publishedAt) : later(before.substantiveAt ?? now, publishedAt)
     const path = await pathOf(tx, before, input, words.title, publishedAt, blog)
@@ -56,7 +58,7 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     await tx.draft.deleteMany({ where: { articleId } })
     await recordUses(tx, articleId)
     moved.push(...(await file(tx, before, input.categories, publishedAt)))
-    await index(tx, articleId, version)
+    await indexArticle(tx, articleId, version)
     await tellFollowers(tx, before)
     await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
     await expire(tx, ...moved, ...(await tagsOfAppearance(tx, articleId)))
@@ -97,29 +99,6 @@ const closingOf = ({ currentVersion, commentsCloseAt }: Article, publishedAt: Da
   commentsCloseAt === null &&
   commentDays > 0 && { commentsCloseAt: new Date(publishedAt.getTime() + commentDays * 24 * 60 * 60 * 1000) }
 
-async function newVersion(
-  tx: Tx,
-  actor: Actor,
-  article: Article,
-  { title, body }: Words,
-  { change, note: reason }: PublishInput,
-): Promise<number> {
-  const { _max } = await tx.version.aggregate({ where: { articleId: article.id }, _max: { number: true } })
-  const number = (_max.number ?? 0) + 1
-  await tx.version.create({
-    data: {
-      ...storedBody(withoutEmptyEnd(body)),
-      articleId: article.id,
-      number,
-      title: title.trim(),
-      note: reason || null,
-      kind: article.currentVersion === null ? 'substantive' : change,
-      authorId: memberIdOf(actor),
-    },
-  })
-  return number
-}
-
 /** Files it under these headings, in this order. A page is in no list. @returns tags that move by it */
 async function file(tx: Tx, { id, kind }: Article, names: string[], publishedAt: Date): Promise<string[]> {
   const { ids, moved } = await categoriesNamed(tx, names)
@@ -129,15 +108,6 @@ async function file(tx: Tx, { id, kind }: Article, names: string[], publishedAt:
     data: ids.map((categoryId, position) => ({ articleId: id, categoryId, position, publishedAt: shownAt })),
   })
   return moved
-}
-
-async function index(tx: Tx, articleId: number, version: number): Promise<void> {
-  const { title, plainText } = await tx.version.findUniqueOrThrow({
-    where: { articleId_number: { articleId, number: version } },
-    select: { title: true, plainText: true },
-  })
-  const subject = { kind: 'article' as const, subjectId: articleId, articleId, title, text: plainText }
-  await writeSearchDocuments(tx, [searchDocumentRow(subject)])
 }
 
 const later = (one: Date, other: Date) => (one > other ? one : other)
