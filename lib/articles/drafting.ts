@@ -1,6 +1,7 @@
 import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import { inTransaction, type Reader, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
+import { newId } from '@/lib/db/ids'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { newFeedId } from '@/lib/feed-id'
 import { addUses, recordUses } from '@/lib/media/uses'
@@ -41,8 +42,7 @@ export async function startArticle(actor: Actor): Promise<number> {
   const { commentPolicy } = await site()
   return inTransaction(async (tx) => {
     const member = await tx.member.findUniqueOrThrow({ where: { id: actor.id } })
-    const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval('"Article_id_seq"')::int as id`
-    const id = next?.id ?? 0
+    const id = await newId(tx, 'Article')
     const draft = { title: '', body: asJson(emptyBody), authorId: actor.id }
     const data = {
       id,

@@ -2,6 +2,7 @@ import { type Actor, memberIdOf, runsTheBlog } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction } from '@/lib/db/client'
+import { newId } from '@/lib/db/ids'
 import { keyedHash } from '@/lib/encryption'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { editableArticle } from './drafting'
@@ -21,8 +22,7 @@ export interface PreviewLinkView {
 export async function makePreviewLink(actor: Actor, articleId: number, now = new Date()): Promise<PreviewLinkView> {
   return inTransaction(async (tx) => {
     await editableArticle(tx, actor, articleId)
-    const [next] = await tx.$queryRaw<{ id: number }[]>`select nextval('"PreviewLink_id_seq"')::int as id`
-    const link = { id: next?.id ?? 0, createdAt: now, expiresAt: new Date(now.getTime() + LIVES_MS) }
+    const link = { id: await newId(tx, 'PreviewLink'), createdAt: now, expiresAt: new Date(now.getTime() + LIVES_MS) }
     const madeById = memberIdOf(actor)
     await tx.previewLink.create({ data: { ...link, articleId, madeById, tokenHash: hashOfToken(tokenOf(link)) } })
     await note(tx, actor, 'sharePreview', `article ${articleId}`)

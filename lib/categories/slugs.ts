@@ -1,22 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { pathOfListing } from '@/lib/addresses/listings'
 import { slugOf } from '@/lib/addresses/slugs'
-import type { Tx } from '@/lib/db/client'
+import type { Reader, Tx } from '@/lib/db/client'
 import { Conflict } from '@/lib/errors'
 
 const pathOf = (slug: string) => pathOfListing({ kind: 'category', slug, page: 1 })
 
-/** ASCII words of the name, or what is as short and always the same for one name. */
-export async function freeSlug(tx: Tx, name: string): Promise<string> {
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 6)
+/**
+ * A slug for a category of this name: its ASCII words, or what is as short and always the same for one name, where nothing stands
+ * and nothing is remembered.
+ * @param given slugs that others get before the transaction ends
+ */
+export async function freeSlug(reader: Reader, name: string, given: ReadonlySet<string> = new Set()): Promise<string> {
+  const hash = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 6)
   const words = slugOf(name)
-  for (const slug of [words, `${words || 'cat'}-${hash}`]) {
-    if (slug === '') continue
-    const taken = await tx.category.count({ where: { slug } })
-    const former = await tx.address.count({ where: { path: pathOf(slug) } })
-    if (taken + former === 0) return slug
-  }
+  for (const slug of [words, `${words || 'cat'}-${hash}`])
+    if (slug !== '' && !given.has(slug) && !(await isTaken(reader, slug))) return slug
   return `cat-${randomBytes(5).toString('hex')}`
+}
+
+async function isTaken(reader: Reader, slug: string): Promise<boolean> {
+  const standing = await reader.category.count({ where: { slug } })
+  return standing > 0 || (await reader.address.count({ where: { path: pathOf(slug) } })) > 0
 }
 
 /**

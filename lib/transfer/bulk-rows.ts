@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** A row by its columns. Bytes are given as hex by `hexOf`, dates as Date, JSON as it is. */
@@ -40,17 +40,6 @@ export async function insertRows(tx: Tx, table: Table, rows: Row[], unless: 'fai
       select ${columns} from json_populate_recordset(null::${name}, ${json}::json) ${conflict}`
   }
   return inserted
-}
-
-/** New ids of a table, for rows that refer to each other before they are stored. */
-export async function newIds(
-  tx: Reader,
-  table: 'Article' | 'Category' | 'Comment' | 'Addendum',
-  count: number,
-): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    select nextval(pg_get_serial_sequence(${`"${table}"`}, 'id'))::int as id from generate_series(1, ${count})`
-  return rows.map(({ id }) => id)
 }
 
 export const hexOf = (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`

@@ -1,9 +1,9 @@
-import { slugOf } from '@/lib/addresses/slugs'
 import { expire, tags } from '@/lib/cache'
+import { freeSlug } from '@/lib/categories/slugs'
 import { db, inTransaction } from '@/lib/db/client'
-import { insertRows, newIds } from './bulk-rows'
+import { newIds } from '@/lib/db/ids'
+import { insertRows } from './bulk-rows'
 import type { Note } from './fault'
-import { shortHash } from './paths-of-import'
 
 export interface ImportedCategory {
   /** Null in a dry run for one that is not there yet. */
@@ -19,21 +19,18 @@ export interface CategoryPlan {
 }
 
 /**
- * Decides which categories of an export are there already, by their very name, and how the others will be addressed: by the
- * ASCII words of the name, else `cat-` and six hexadecimal digits of it. Reads the database, writes nothing.
+ * Decides which categories of an export are there already, by their very name, and how the others will be addressed. Reads the
+ * database, writes nothing.
  */
 export async function planCategories(names: string[]): Promise<CategoryPlan> {
   const present = await db().category.findMany({ select: { id: true, name: true, slug: true } })
   const byName = new Map<string, ImportedCategory>(present.map((one) => [one.name, one]))
-  const slugs = new Set(present.map(({ slug }) => slug))
+  const given = new Set<string>()
   const added: ImportedCategory[] = []
   for (const name of names) {
     if (byName.has(name)) continue
-    const slug = [slugOf(name), `${slugOf(name) || 'cat'}-${shortHash(name)}`].find(
-      (one) => one !== '' && !slugs.has(one),
-    )
-    const category = { id: null, name, slug: slug ?? `cat-${shortHash(`${name} ${slugs.size}`)}` }
-    slugs.add(category.slug)
+    const category = { id: null, name, slug: await freeSlug(db(), name, given) }
+    given.add(category.slug)
     byName.set(name, category)
     added.push(category)
   }

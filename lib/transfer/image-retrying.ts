@@ -1,9 +1,7 @@
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
 import type { Body, BodyMark, BodyNode } from '@/lib/richtext/body'
-import { excerptOf, plainText } from '@/lib/richtext/plain-text'
-import { RENDERER, renderBody } from '@/lib/richtext/render'
+import { asJson, storedBody } from '@/lib/richtext/stored'
 import { type ImageSource, isImageAddress, type KeptImage } from './images-of-import'
 
 /** What became of the pictures of an article that was imported before. */
@@ -56,7 +54,7 @@ async function replaceImages(tx: Tx, articleId: number, images: ImageSource): Pr
   if (article.currentVersion === null) {
     if (!article.draft) return
     const body = withImages(article.draft.body as unknown as Body, kept)
-    await tx.draft.update({ where: { articleId }, data: { body: stored(body) } })
+    await tx.draft.update({ where: { articleId }, data: { body: asJson(body) } })
   } else {
     await addVersion(tx, articleId, article.currentVersion, kept)
   }
@@ -72,20 +70,9 @@ async function addVersion(tx: Tx, articleId: number, current: number, kept: (add
   const changed = withImages(body as unknown as Body, kept)
   const { _max } = await tx.version.aggregate({ where: { articleId }, _max: { number: true } })
   const number = (_max.number ?? current) + 1
-  const text = plainText(changed)
-  await tx.version.create({
-    data: {
-      ...{ articleId, number, title, authorId, renderer: RENDERER, plainText: text, kind: 'trivial' as const },
-      excerpt: excerptOf(text),
-      body: stored(changed),
-      rendered: stored(renderBody(changed)),
-    },
-  })
+  await tx.version.create({ data: { articleId, number, title, authorId, kind: 'trivial', ...storedBody(changed) } })
   await tx.article.update({ where: { id: articleId }, data: { currentVersion: number } })
 }
-
-/** JSON of our own making, as the database's client wants it called. */
-const stored = (json: unknown) => json as Prisma.InputJsonValue
 
 /** Addresses of pictures elsewhere that a body shows. */
 function addressesIn(body: Body): Set<string> {

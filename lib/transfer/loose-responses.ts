@@ -1,7 +1,8 @@
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
+import { newIds } from '@/lib/db/ids'
 import { commentText, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
-import { insertRows, newIds } from './bulk-rows'
+import { insertRows } from './bulk-rows'
 import { commentRow } from './entry-rows'
 import type { ImportedResponse } from './mt/responses'
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isReserved } from '@/lib/addresses/own-paths'
 import { slugOf } from '@/lib/addresses/slugs'
 import { twoDigits } from './mt/addresses'
@@ -33,8 +32,6 @@ export function freePath(
   }
   return instead
 }
-
-export const shortHash = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 6)
 
 function numbered(path: string, taken: Set<string>): string {
   if (!taken.has(path)) return path

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Prisma } from '@/lib/db/generated/client'
 import { type Body, withBlockIds } from '@/lib/richtext/body'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
-import { excerptOf, plainText } from '@/lib/richtext/plain-text'
-import { RENDERER, renderBody } from '@/lib/richtext/render'
+import { plainText } from '@/lib/richtext/plain-text'
+import { storedBody } from '@/lib/richtext/stored'
 import { AUTHOR, type SampleAddendum, type SampleArticle, type SampleComment } from '@/prisma/sample/story'
 
 /** The rows that one told article becomes, but for the ids that the database gives. */
@@ -34,7 +34,7 @@ export function rowsOf(told: SampleArticle): SampleRows {
   const body = bodyOf(told.html)
   const publishedAt = new Date(told.publishedAt)
   const addenda = (told.addenda ?? []).map((addendum, index) => addendumRow(addendum, index + 1, body))
-  const version = { number: 1, title: told.title, publishedAt, ...derived(body), excerpt: excerptOf(plainText(body)) }
+  const version = { number: 1, title: told.title, publishedAt, ...storedBody(body) }
   return {
     article: {
       kind: told.kind ?? 'article',
@@ -63,6 +63,7 @@ export function rowsOf(told: SampleArticle): SampleRows {
 }
 
 function addendumRow(told: SampleAddendum, number: number, article: Body): AddendumRow {
+  const { excerpt: _, ...words } = storedBody(bodyOf(told.html))
   const after = typeof told.where === 'object' ? blockWith(told.where.after, article) : null
   return {
     columns: {
@@ -77,7 +78,7 @@ function addendumRow(told: SampleAddendum, number: number, article: Body): Adden
       supersedes: (told.supersedes ?? []).map((words) => blockWith(words, article)),
       articleVersion: 1,
       creditName: told.creditTo,
-      ...derived(bodyOf(told.html)),
+      ...words,
     },
     creditTo: told.creditTo,
   }
@@ -112,12 +113,5 @@ function blockWith(words: string, body: Body): string {
 }
 
 const bodyOf = (html: string): Body => withBlockIds(bodyFromHtml(html.trim()).body)
-
-const derived = (body: Body) => ({
-  body: body as unknown as Prisma.InputJsonObject, // JSON by construction
-  rendered: renderBody(body) as unknown as Prisma.InputJsonArray,
-  renderer: RENDERER,
-  plainText: plainText(body),
-})
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
