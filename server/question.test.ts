@@ -1,10 +1,12 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { questionOf } from './question'
+import { mayHaveTwin, questionOf } from './question'
 
-const asked = (url: string, headers = {}) =>
-  questionOf(Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers }))
+const request = (url: string, headers = {}) =>
+  Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers })
+
+const asked = (url: string, headers = {}) => questionOf(request(url, headers))
 
 test('an address is its own key', () => {
   expect(asked('/2017/07/drive.html')).toEqual({
@@ -54,6 +56,7 @@ test.each([
   '/media/1.webp',
   '/og/7.png',
   '/comment/12',
+  '/following/link?again=1',
   '/_next/static/chunks/a.css',
   '/_next/image?url=a',
 ])('%s is no page', (url) => {
@@ -78,3 +81,20 @@ test('other headers do not matter', () => {
 test.each(['/studio?tab=drafts', '/api?x=1', '/media?utm_source=news'])('%s is no page, either', (url) => {
   expect(asked(url)).toBeNull()
 })
+
+test.each(['/2017/07/drive.html', '/about?a=1', '/2015/03/%E8%AA%9E', '/nothing'])(
+  'somebody known may see another page at %s than everybody',
+  (url) => expect(mayHaveTwin(request(url))).toBe(true),
+)
+
+test.each([
+  '/',
+  '/?utm_source=news',
+  '/page/2',
+  '/2015',
+  '/2015/03',
+  '/category/%E8%AA%9E',
+  '/archive',
+  '/thread/7/2',
+  '/100%',
+])('%s is the same for everybody: no cookie buys another', (url) => expect(mayHaveTwin(request(url))).toBe(false))

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { isReserved } from '@/lib/addresses/own-paths'
+import { decodePath } from '@/lib/addresses/paths'
 
 /** What a request asks of the page cache. */
 export interface Question {
@@ -11,7 +13,7 @@ export interface Question {
 }
 
 /** Spaces of the address that hold no pages: forms, files with answers of their own. */
-const NO_PAGES = /^\/(?:api|studio|sign-in|invite|reset|preview|media|og|comment|_next)(?:[/?]|$)/
+const NO_PAGES = /^\/(?:api|studio|sign-in|invite|reset|preview|following|media|og|comment|_next)(?:[/?]|$)/
 /** Parameters that advertisers and mail senders add to any address, and that no page looks at. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|mkt_tok|vero_id|oly_(?:anon|enc)_id|ref_src|srsltid)$/
@@ -25,6 +27,12 @@ export function questionOf({ url = '/' }: IncomingMessage): Question | null {
   const mark = url.indexOf('?')
   if (mark < 0) return { key: keyOf(url), url, isCertain: true }
   return { key: keyOf(url.slice(0, mark)), url, isCertain: isOnlyTracking(url.slice(mark + 1)) }
+}
+
+/** Whether an article may stand there: no other page has a twin for somebody known (app/member). */
+export function mayHaveTwin({ url = '/' }: IncomingMessage): boolean {
+  const path = decodePath(url.split('?', 1)[0] ?? '')
+  return path !== null && !isReserved(path)
 }
 
 /** `%e8` and `%E8` are one address (RFC 3986 §6.2.2.1). */

@@ -18,6 +18,7 @@ import { PageCache } from './page-cache'
 import { PageStore } from './page-store'
 import { passerOn } from './passing-on'
 import { listen } from './port'
+import { mayHaveTwin } from './question'
 import { ReadCounter } from './reads'
 import { type Renderer, startRenderer } from './rendering'
 import { commonHeaders } from './security'
@@ -108,7 +109,7 @@ function answerer(renderer: Renderer, counters: Counters, siteUrl: string, port:
     if (!isReading(request)) return passOn(request, response)
     const file = files.at(request.url ?? '')
     if (file) return void sendFile(file, request, response).catch((error) => failed(request, response, error))
-    if (isPersonal(request.headers.cookie)) return passOn(request, response)
+    if (isPersonal(request.headers.cookie) && mayHaveTwin(request)) return passOn(request, response)
     const outcome = pages.answer(request, response)
     if (outcome === null) return passOn(request, response)
     if (typeof outcome === 'string') return metrics.count(outcome)

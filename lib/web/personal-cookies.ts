@@ -9,21 +9,27 @@ export const COMMENTER_COOKIE = 'tsuiki-commenter'
 
 const PERSONAL = [MEMBER_COOKIE, COMMENTER_COOKIE]
 
-/** A value for a cookie that nobody else can make: itself, a dot and an HMAC-SHA-256 over the cookie's name and it. */
-export const signed = (name: string, value: string): string => `${value}.${signatureOf(name, value)}`
+/**
+ * A value for a cookie that nobody else can make: itself, the second of its end, and an HMAC-SHA-256 over the cookie's name and both.
+ * A browser forgets a cookie in time; whoever copied it does not.
+ */
+export function signed(name: string, value: string, seconds: number, now = Date.now()): string {
+  const text = `${value}.${Math.floor(now / 1000) + seconds}`
+  return `${text}.${signatureOf(name, text)}`
+}
 
-/** The value of a signed cookie, or null when it was made up or belongs to another name. */
-export function signedValue(name: string, text: string): string | null {
-  const dot = text.lastIndexOf('.')
-  const value = text.slice(0, dot)
-  const given = Buffer.from(text.slice(dot + 1))
-  const right = Buffer.from(signatureOf(name, value))
-  return dot >= 0 && given.byteLength === right.byteLength && timingSafeEqual(given, right) ? value : null
+/** The value of a signed cookie, or null when it was made up, belongs to another name, or its time is over. */
+export function signedValue(name: string, cookie: string, now = Date.now()): string | null {
+  const [, text = '', signature = ''] = /^(.*)\.([^.]*)$/s.exec(cookie) ?? []
+  const [, value, end] = /^(.*)\.(\d+)$/s.exec(text) ?? []
+  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(name, text))]
+  if (given.byteLength !== right.byteLength || !timingSafeEqual(given, right)) return null
+  return value !== undefined && now < Number(end) * 1000 ? value : null
 }
 
 /**
  * Whether a request is of somebody known: its cookies only choose between the page for everyone and one made for it; who is
- * speaking is asked where something is permitted. A made-up cookie gets the page for everyone.
+ * speaking is asked where something is permitted. A made-up or old cookie gets the page for everyone.
  * @param header the request's Cookie header
  */
 export const isPersonal = (header: string | undefined): boolean =>
@@ -39,5 +45,5 @@ export function signedCookie(name: string, header: string | undefined): string |
   return text === undefined ? null : signedValue(name, text)
 }
 
-const signatureOf = (name: string, value: string) =>
-  createHmac('sha256', keyFor('cookie')).update(`${name}=${value}`).digest('base64url')
+const signatureOf = (name: string, text: string) =>
+  createHmac('sha256', keyFor('cookie')).update(`${name}=${text}`).digest('base64url')
