@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus } from '@/lib/db/generated/client'
+import { mayStoreMedia } from '@/lib/media/policy'
 import { canEdit, knownTo } from './policy'
 
 /** An article that uses a file of the library. */
@@ -22,9 +23,10 @@ const MOST_SHOWN = 100
 
 /**
  * The articles that use a file of the library, in a version, draft or addendum, newest first: those that the actor may edit, and
- * those that everybody reads, by the title they are read under.
+ * those that everybody reads, by the title they are read under; none for whoever does not work here.
  */
 export async function articlesUsing(actor: Actor, mediaId: number): Promise<UsesOfFile> {
+  if (!mayStoreMedia(actor)) return { articles: [], unseen: 0 }
   const seen = { mediaId, article: knownTo(actor) }
   const uses = await db().mediaUse.findMany({
     where: seen,
