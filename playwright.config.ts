@@ -1,13 +1,15 @@
 import { defineConfig, devices } from '@playwright/test'
 import { LAUNCH } from './e2e/browser'
+import { LETTERS } from './e2e/letters'
 import { OWNER_STATE } from './e2e/studio'
 
 const PORT = 3191
 const ENGLISH_PORT = 3193
 const WRITING_PORT = 3195
+const MAIL_PORT = 3197
 
 /** Journeys of members, on the blog that is written in. */
-const STUDIO = '**/{writing,appending,commenting,ime,studio}.spec.ts'
+const STUDIO = '**/{writing,appending,commenting,ime,studio,letters,following}.spec.ts'
 
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
@@ -61,7 +63,11 @@ export default defineConfig({
       TIME_ZONE: 'America/New_York',
       WORKERS: '1',
     }),
-    server('writing', WRITING_PORT, { SAMPLE_CONTENT: '0', WORKERS: '2', TRUST_PROXY: 'loopback' }),
+    server('writing', WRITING_PORT, {
+      ...{ SAMPLE_CONTENT: '0', WORKERS: '2', TRUST_PROXY: 'loopback' },
+      ...{ SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`, MAIL_FROM: 'blog@example.com' },
+    }),
+    { command: `node e2e/mail-server.mjs ${MAIL_PORT} ${LETTERS}`, port: MAIL_PORT },
   ],
 })
 

@@ -48,8 +48,12 @@ export function DecisionByLink({ comment, isUsed, token, state, site }: Decision
       ) : (
         <>
           <p role="status">{t(`byLink.now.${status}`)}</p>
+          {status === 'published' && (
+            <p>
+              <a href={`/comment/${id}`}>{t('byLink.see')}</a>
+            </p>
+          )}
           <p>
-            {status === 'published' && <a href={`/comment/${id}`}>{t('byLink.see')}</a>}{' '}
             <a href={`/studio/comments?list=${status}`}>{t('byLink.toQueue')}</a>
           </p>
         </>

@@ -94,15 +94,15 @@ test.each([
 test('many at once come in one letter, and a flood of comments is no flood of letters', async () => {
   await aMember({ role: 'owner', ...KEY })
   const article = await anArticle()
-  for (let n = 0; n < 30; n++) await held(article, { text: `宣伝 ${n}` })
+  for (let n = 0; n < 40; n++) await held(article, { text: `宣伝 ${n}` })
   expect(await writeToModerators(SYSTEM)).toBe(1)
   await held(article)
   expect(await writeToModerators(SYSTEM)).toBe(0)
   expect(await writeToModerators(SYSTEM, inHours(1.1))).toBe(1)
   const [many] = await letters()
-  expect(many?.subject).toContain('30件')
+  expect(many?.subject).toContain('40件')
   expect(many?.secrets).toHaveLength(20)
-  expect(many?.text).toContain('ほかに10件')
+  expect(many?.text).toContain('ほかに20件')
 })
 
 test('once a day, where the owner wants it so, at eight by the blog’s clock', async () => {

@@ -20,7 +20,7 @@ const NEWS_MS = { each: 24 * HOUR_MS, daily: 48 * HOUR_MS }
 /** So many at once get a letter each; more come in one. */
 const MOST_APART = 5
 /** A flood of comments is no flood of letters: after so many in an hour, the rest is told together an hour later. */
-const MOST_AN_HOUR = 20
+const MOST_AN_HOUR = 40
 const MOST_TOGETHER = 500
 
 /**
