@@ -16,7 +16,7 @@ interface FrameProps {
 /** What stands around every page of the blog. */
 export function Frame({ site, isMember = false, children }: FrameProps) {
   const t = translator(site.language)
-  const hasLongDates = site.dateStyle === 'words' && site.showWeekday
+  const hasLongDates = site.showWeekday && (site.dateStyle === 'words' || site.language === 'en')
   return (
     <div className={styles.site} data-long-dates={hasLongDates || undefined}>
       <a className={styles.skip} href="#main">
