@@ -116,7 +116,10 @@ test('versions with known holes below them stay above their floors', () => {
   const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
     dependencies: Record<string, string>
   }
-  const floors = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1', 'next-auth': '5.0.0-beta.32' }
+  const floors = {
+    ...{ next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1', 'next-auth': '5.0.0-beta.32' },
+    nodemailer: '10.4.1',
+  }
   for (const [name, floor] of Object.entries(floors)) {
     expect(dependencies[name]?.localeCompare(floor, 'en', { numeric: true }), name).toBeGreaterThanOrEqual(0)
   }
