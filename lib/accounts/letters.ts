@@ -1,3 +1,4 @@
+import type { Member } from '@/lib/db/generated/client'
 import { siteUrl } from '@/lib/env'
 import { type Language, translator } from '@/lib/i18n/translator'
 import { composed } from '@/lib/mail/composing'
@@ -7,6 +8,12 @@ export interface Blog {
   title: string
   language: Language
 }
+
+/** In the language that a member chose, if they chose one. */
+export const inLanguageOf = ({ language }: Pick<Member, 'language'>, blog: Blog): Blog => ({
+  title: blog.title,
+  language: language === 'ja' || language === 'en' ? language : blog.language,
+})
 
 /** Lets its reader in. @param token of the link */
 export const signInLetter = (blog: Blog, token: string) => linkLetter(blog, 'signInLetter', `/sign-in/link/${token}`)

@@ -1,14 +1,14 @@
 import { note } from '@/lib/auth/audit'
 import { type Entrance, entranceOf } from '@/lib/auth/entering'
 import type { Device } from '@/lib/auth/sessions'
-import { countAttempt } from '@/lib/auth/throttling'
+import { countAttempt, forgive } from '@/lib/auth/throttling'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
 import { canonicalEmail } from '@/lib/email'
 import { NotFound } from '@/lib/errors'
 import { postLetter } from '@/lib/mail/outbox'
-import { type Blog, resetLetter, signInLetter } from './letters'
+import { type Blog, inLanguageOf, resetLetter, signInLetter } from './letters'
 import { CAN_SIGN_IN } from './queries'
 
 /** A mail server may ask for a second attempt first, which comes five minutes later. */
@@ -23,24 +23,24 @@ const RESET_MS = 60 * 60_000
  */
 export async function askForLink(typed: string, device: Device): Promise<string | null> {
   const email = canonicalEmail(typed)
-  await countAttempt({ account: `mail ${email ?? typed.slice(0, 200)}`, network: `mail ${device.network}` })
+  await countAttempt(attemptOf(email ?? typed.slice(0, 200), device))
   return email
 }
 
 /** Sends a link by which a member gets in, once and within half an hour. Nothing happens for an address that no member has. */
 export const mailSignInLink = (email: string, leadsTo: string, blog: Blog): Promise<void> =>
-  mailTo(email, SIGN_IN_MS, async (tx, { id, language }, { token, ...link }) => {
-    const row = { ...link, leadsTo }
-    await tx.signInLink.upsert({ where: { memberId: id }, create: { memberId: id, ...row }, update: row })
-    return signInLetter({ ...blog, ...(language !== null && { language }) }, token)
+  mailTo(email, SIGN_IN_MS, async (tx, member, { token, ...link }) => {
+    const [memberId, row] = [member.id, { ...link, leadsTo }]
+    await tx.signInLink.upsert({ where: { memberId }, create: { memberId, ...row }, update: row })
+    return signInLetter(inLanguageOf(member, blog), token)
   })
 
 /** Sends a link by which a member sets a new password, once and within an hour. The second step stays. */
 export const mailResetLink = (email: string, blog: Blog): Promise<void> =>
-  mailTo(email, RESET_MS, async (tx, { id, language }, { token, ...link }) => {
-    const memberId_byMail = { memberId: id, byMail: true }
+  mailTo(email, RESET_MS, async (tx, member, { token, ...link }) => {
+    const memberId_byMail = { memberId: member.id, byMail: true }
     await tx.resetLink.upsert({ where: { memberId_byMail }, create: { ...memberId_byMail, ...link }, update: link })
-    return resetLetter({ ...blog, ...(language !== null && { language }) }, token)
+    return resetLetter(inLanguageOf(member, blog), token)
   })
 
 /** Whom a mailed link lets in, while it holds. */
@@ -69,6 +69,7 @@ export async function enterByLink(
     await note(tx, { kind: 'member', id, role }, 'enterByLink', `member ${id}`)
     return link
   })
+  await forgive(attemptOf(member.email, device))
   return { entrance: await entranceOf(member, trusted, device), leadsTo }
 }
 
@@ -88,11 +89,7 @@ interface MadeLink {
 async function mailTo(
   email: string,
   validMs: number,
-  write: (
-    tx: Tx,
-    member: { id: number; language: 'ja' | 'en' | null },
-    link: MadeLink,
-  ) => Promise<{ subject: string; text: string; html: string }>,
+  write: (tx: Tx, member: Member, link: MadeLink) => Promise<{ subject: string; text: string; html: string }>,
 ): Promise<void> {
   const token = newToken()
   const tokenHash = hashOfToken(token)
@@ -100,12 +97,12 @@ async function mailTo(
     const member = await tx.member.findFirst({ where: { email, ...CAN_SIGN_IN } })
     if (!member) return
     const link = { token, tokenHash, expiresAt: new Date(Date.now() + validMs) }
-    const letter = await write(tx, { id: member.id, language: languageOf(member) }, link)
+    const letter = await write(tx, member, link)
     const event = `link ${Buffer.from(tokenHash).toString('base64url')}`
     await postLetter(tx, { event, to: email, secrets: [token], ...letter })
   })
 }
 
-const holding = (token: string) => ({ tokenHash: hashOfToken(token), expiresAt: { gt: new Date() } })
+const attemptOf = (address: string, { network }: Device) => ({ account: `mail ${address}`, network: `mail ${network}` })
 
-const languageOf = ({ language }: Member) => (language === 'ja' || language === 'en' ? language : null)
+const holding = (token: string) => ({ tokenHash: hashOfToken(token), expiresAt: { gt: new Date() } })

@@ -1,3 +1,4 @@
+import { inLanguageOf } from '@/lib/accounts/letters'
 import { CAN_SIGN_IN } from '@/lib/accounts/queries'
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
@@ -52,7 +53,7 @@ async function isDue({ id, email }: Member, blog: Site, now: Date): Promise<bool
 }
 
 async function writeTo(member: Member, blog: Site, now: Date): Promise<number> {
-  const language = member.language === 'ja' || member.language === 'en' ? member.language : blog.language
+  const { language } = inLanguageOf(member, blog)
   return inTransaction(async (tx) => {
     const comments = await newComments(tx, member, blog, now)
     const last = comments.at(-1)
