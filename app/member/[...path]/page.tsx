@@ -57,7 +57,7 @@ export default async function MemberArticlePage({ params }: ArticleProps) {
           path={article.path}
           addenda={addenda}
           today={whole.today}
-          followers={followers}
+          followers={whole.tellsByMail ? followers : null}
           announced={
             <Announced
               announcements={announcements}

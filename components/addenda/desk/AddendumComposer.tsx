@@ -11,7 +11,7 @@ import { useTypedEarly } from '@/components/ui/use-typed-early'
 import type { EditedAddendum } from '@/lib/addenda/drafting'
 import { LONGEST_SUMMARY } from '@/lib/addenda/input'
 import { encodePath } from '@/lib/addresses/paths'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { type Language, type Translate, translator } from '@/lib/i18n/translator'
 import type { Body } from '@/lib/richtext/body'
 import type { Day } from '@/lib/time/day'
 import styles from './AddendumComposer.module.css'
@@ -29,8 +29,8 @@ interface AddendumComposerProps {
   /** The passage that a new one is to stand after. */
   afterBlock: string | null
   today: Day
-  /** How many a letter reaches when it is published for the first time. */
-  followers: number
+  /** How many a letter reaches when it is published for the first time; null when no letters are sent. */
+  followers: number | null
   language: Language
   onClose: () => void
 }
@@ -127,11 +127,7 @@ export function AddendumComposer(props: AddendumComposerProps) {
           {problem}
         </p>
       )}
-      {!wasPublished && (
-        <p className={form.hint}>
-          {followers === 0 ? t('follow.reachNobody') : t('follow.reach', { count: followers })}
-        </p>
-      )}
+      {!wasPublished && <p className={form.hint}>{reachOf(followers, t)}</p>}
       <div className={styles.ways}>
         <Button look="main" onClick={publish} disabled={isBusy}>
           {t(wasPublished ? 'append.republish' : 'append.publish')}
@@ -150,6 +146,11 @@ export function AddendumComposer(props: AddendumComposerProps) {
       </div>
     </section>
   )
+}
+
+function reachOf(followers: number | null, t: Translate): string {
+  if (followers === null) return t('follow.reachNotByMail')
+  return followers === 0 ? t('follow.reachNobody') : t('follow.reach', { count: followers })
 }
 
 /** Opens a page as it is now, at its fragment, also when it is the one that is open. */

@@ -17,8 +17,8 @@ interface AddendumDeskProps {
   addenda: ListedAddendum[]
   /** In the blog's time zone. */
   today: Day
-  /** How many a letter about a new one reaches. */
-  followers: number
+  /** How many a letter about a new one reaches; null when no letters are sent. */
+  followers: number | null
   /** What followers will be told of this article, while it can be taken back. */
   announced: ReactNode
   language: Language

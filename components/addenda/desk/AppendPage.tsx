@@ -14,8 +14,8 @@ interface AppendPageProps {
   title: string
   addendum: EditedAddendum | null
   today: Day
-  /** How many a letter about a new one reaches. */
-  followers: number
+  /** How many a letter about a new one reaches; null when no letters are sent. */
+  followers: number | null
   language: Language
   /** The article's text, to choose passages in. */
   children: ReactNode

@@ -7,6 +7,7 @@ import { publishedArticle } from '@/lib/articles/queries'
 import { editedArticle } from '@/lib/articles/studio-queries'
 import type { MemberActor } from '@/lib/auth/actor'
 import { followersOfAddenda } from '@/lib/following/announcements'
+import { isMailSet } from '@/lib/mail/outbox'
 import { site } from '@/lib/settings/cached'
 import { today } from '@/lib/settings/queries'
 
@@ -27,7 +28,7 @@ export async function appendPage(actor: MemberActor, articleId: number, number: 
     site(),
     addendaOf(articleId),
     today(),
-    followersOfAddenda(actor, articleId),
+    isMailSet() ? followersOfAddenda(actor, articleId) : null,
   ])
   return (
     <AppendPage
