@@ -240,6 +240,7 @@ test('a reader reports a comment, and a moderator finds nothing wrong with it', 
   await comment(await aReader(page), path, { text: words })
   await page.goto(`/studio/comments?words=${encodeURIComponent(words)}`)
   await page.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '承認する' }).click()
+  await expect(page.getByText('1件を公開しました。')).toBeVisible()
   const other = await aReader(page)
   await other.goto(path)
   await other.getByRole('link', { name: '読者さんのコメントを報告する' }).click()

@@ -102,10 +102,11 @@ async function reasonsBeside(tx: Tx, comment: Judged, isKnown: boolean): Promise
   }
   const since = new Date(Date.now() - FLOOD.minutes * 60_000)
   const lately = await tx.comment.count({ where: { articleId, createdAt: { gt: since } }, take: FLOOD.comments })
-  if (lately >= FLOOD.comments && !isKnown) reasons.push('flood') // whoever is known need not wait until it ebbs
+  // whoever is known need not wait until a flood ebbs, nor because of a mere likeness
+  if (lately >= FLOOD.comments && !isKnown) reasons.push('flood')
   const likelihood = await likelihoodOf(tx, comment)
   if (likelihood >= SURELY_SPAM) reasons.push('surelySpam')
-  else if (likelihood >= LIKE_SPAM) reasons.push('likeSpam')
+  else if (likelihood >= LIKE_SPAM && !isKnown) reasons.push('likeSpam')
   return reasons
 }
 

@@ -122,11 +122,18 @@ export async function matching(actor: Actor, filter: QueueFilter): Promise<Prism
       moderatableBy(actor),
       list === 'reported' ? { openReports: { gt: 0 } } : { status: list },
       article === null ? {} : { articleId: article },
-      reason === null ? {} : reason === 'none' ? { heldReasons: { isEmpty: true } } : { heldReasons: { has: reason } },
+      heldFor(reason),
       await sentLike(actor, filter.sender),
       holding(words),
     ],
   }
+}
+
+/** That others wrote at the same time says nothing about a comment: in a flood, those without another reason are the real ones. */
+function heldFor(reason: QueueFilter['reason']): Prisma.CommentWhereInput {
+  if (reason === null) return {}
+  if (reason === 'none') return { OR: [{ heldReasons: { isEmpty: true } }, { heldReasons: { equals: ['flood'] } }] }
+  return { heldReasons: { has: reason } }
 }
 
 /** Of the same address, browser or network as a comment, as far as they are still known, or under the same name. */

@@ -4,6 +4,12 @@ import type { Language } from '@/lib/i18n/translator'
 import { fetchPublic, type OutgoingLimits } from '@/lib/web/outgoing'
 import type { CommentForm, Sender } from './input'
 
+interface Service {
+  url: string
+  key: string
+  limits: OutgoingLimits
+}
+
 /** A comment is taken without an answer rather than kept waiting for one. */
 const LIMITS: OutgoingLimits = { maxBytes: 1_000, timeoutMs: 3_000 }
 
@@ -13,20 +19,28 @@ type Asked = Pick<CommentForm, 'name' | 'email' | 'url' | 'text'> & { sender: Pi
  * Whether the service that the owner has named calls a comment spam (https://akismet.com/developers/comment-check/, or any that
  * answers in the same way). Without one nobody is asked, and no answer in time counts as no.
  */
-export async function callsItSpam({ name, email, url, text, sender }: Asked, language: Language): Promise<boolean> {
-  const { SPAM_SERVICE_URL: service, SPAM_SERVICE_KEY: key } = env()
-  if (service === undefined || key === undefined) return false
+export async function callsItSpam(
+  { name, email, url, text, sender }: Asked,
+  language: Language,
+  service = chosenService(),
+): Promise<boolean> {
+  if (!service) return false
   const form = new URLSearchParams({
-    ...{ api_key: key, blog: siteUrl(), blog_lang: language, blog_charset: 'UTF-8' },
+    ...{ api_key: service.key, blog: siteUrl(), blog_lang: language, blog_charset: 'UTF-8' },
     ...{ user_ip: sender.network, comment_type: 'comment', comment_content: text, comment_author: name },
     ...(email !== null && { comment_author_email: email }),
     ...(url !== null && { comment_author_url: url }),
   })
   try {
-    const { bytes } = await fetchPublic(service, LIMITS, form)
+    const { bytes } = await fetchPublic(service.url, service.limits, form)
     return new TextDecoder().decode(bytes).trim() === 'true'
   } catch (error) {
     if (error instanceof Refusal) return false
     throw error
   }
+}
+
+function chosenService(): Service | null {
+  const { SPAM_SERVICE_URL: url, SPAM_SERVICE_KEY: key } = env()
+  return url === undefined || key === undefined ? null : { url, key, limits: LIMITS }
 }

@@ -1,13 +1,14 @@
 import { PlainText } from '@/components/comments/PlainText'
+import { TakeUp } from '@/components/comments/TakeUp'
 import { Button } from '@/components/ui/Button'
 import type { Decision } from '@/lib/comments/moderation-input'
 import type { ModeratedComment, QueuePage } from '@/lib/comments/moderation-queries'
 import { isMessageKey, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
+import { BlockSender } from './BlockSender'
 import { listAddress } from './lists'
 import { AmendForm, AnswerForm } from './ModeratedForms'
 import { ModeratedHead } from './ModeratedHead'
-import { MoreOfModerated } from './MoreOfModerated'
 import styles from './Queue.module.css'
 import { Reports } from './Reports'
 
@@ -64,9 +65,17 @@ export function Moderated({ comment, decisions, page, site, canBlock, refused }:
               </Button>
             ))}
           </form>
-          <MoreOfModerated comment={comment} list={list} canBlock={canBlock} language={site.language} />
+          {comment.outdated && !comment.isMember && (
+            <TakeUp
+              commentId={id}
+              isBegun={comment.takenUpIn !== null}
+              willPublish={comment.status !== 'published'}
+              language={site.language}
+            />
+          )}
           <AnswerForm comment={comment} list={list} refused={refused} language={site.language} />
           <AmendForm comment={comment} list={list} refused={refused} language={site.language} />
+          {canBlock && !comment.isMember && <BlockSender commentId={id} list={list} language={site.language} />}
         </div>
       )}
     </li>
