@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { signInTo } from '@/lib/auth/ways-in'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 import { Refused } from './Refused'
@@ -16,7 +17,7 @@ export function CodeForm({ to, state, language }: { to: string; state: FormState
       <Button look="main" type="submit" className={form.submit}>
         {t('secondStep.enter')}
       </Button>
-      <a href={`/sign-in?to=${encodeURIComponent(to)}`}>{t('secondStep.back')}</a>
+      <a href={signInTo(to)}>{t('secondStep.back')}</a>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { type Actor, ANONYMOUS, type MemberActor } from './actor'
 import { secretIn, signIn, signOut } from './door'
 import { endSession, type OpenSession, sessionWith } from './sessions'
+import { signInTo } from './ways-in'
 
 /** The member who is signed in, with the session they are signed in by; null for everybody else. Asked once a request. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
@@ -23,7 +24,7 @@ export async function currentActor(): Promise<Actor> {
 /** The member who is signed in; whoever is not is shown the way in, and back here afterwards. @param to a path of ours */
 export async function memberOrSignIn(to: string): Promise<MemberActor> {
   const actor = await currentActor()
-  if (actor.kind !== 'member') redirect(`/sign-in?to=${encodeURIComponent(to)}`)
+  if (actor.kind !== 'member') redirect(signInTo(to))
   return actor
 }
 

@@ -29,13 +29,18 @@ export function isOwnForm(request: Request): boolean {
   return origin === null || origin === siteUrl() || URL.parse(origin)?.host === request.headers.get('host')
 }
 
-/** The fields of a posted form as texts; files are left out. Null when it is no form or comes from elsewhere. */
+/** A posted form with its files. Null when it is no form or comes from elsewhere; what comes from elsewhere is not read. */
+export const formDataOf = async (request: Request): Promise<FormData | null> =>
+  isOwnForm(request) ? request.formData().catch(() => null) : null
+
+/** The fields of a form as texts; files are left out. */
+export const textsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+
+/** The fields of a posted form as texts. Null when it is no form or comes from elsewhere. */
 export async function formOf(request: Request): Promise<Record<string, string> | null> {
-  if (!isOwnForm(request)) return null
-  const form = await request.formData().catch(() => null)
-  return (
-    form && Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-  )
+  const form = await formDataOf(request)
+  return form && textsOf(form)
 }
 
 /** The first complaint about each field; the messages of our schemas are keys of messages/. */

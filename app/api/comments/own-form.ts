@@ -1,41 +1,43 @@
 import 'server-only'
+import type { z } from 'zod'
+import { answerAnybody } from '@/app/api/answer-form'
 import { senderOf } from '@/app/api/comments/sender'
+import { say } from '@/app/api/say'
 import { keepRefused } from '@/lib/comments/refused'
-import { NotFound, Refusal } from '@/lib/errors'
-import { type FormState, formOf, sendTo } from '@/lib/web/forms'
+import { NotFound } from '@/lib/errors'
+import { sendTo } from '@/lib/web/forms'
+import { idParam } from '@/lib/web/params'
 
-/** A comment of somebody's own, as the form about it tells: by the secret in it, or in the browser's cookie. */
-export interface OwnForm {
+/** A comment of somebody's own, and the secret of whoever wrote it: from the form, or from the browser's cookie. */
+export interface OwnComment {
   id: number
   token: string
-  values: FormState['values']
 }
 
 /**
  * Answers a writer's form about a comment of theirs.
- * @param act what is done; answers where to go on to, or what is wrong by field
+ * @param act what is done with what passed the schema; answers where to go on to
  */
-export async function answerOwnForm(
+export async function answerOwnForm<Schema extends z.ZodType>(
   request: Request,
   params: Promise<{ id: string }>,
-  act: (form: OwnForm) => Promise<string | FormState['errors']>,
+  schema: Schema,
+  act: (comment: OwnComment, input: z.infer<Schema>) => Promise<string>,
 ): Promise<Response> {
-  const values = await formOf(request)
-  if (!values) return new Response('This form is not of this blog.\n', { status: 403 })
   const { id } = await params
   const { token: cookie, network } = senderOf(request)
-  const back = values.token ? `/comment/${id}/waiting/${encodeURIComponent(values.token)}` : `/comment/${id}/own`
-  const sendAgain = async (errors: FormState['errors']) => {
-    const again = await keepRefused(network, { errors, values })
-    return sendTo(again === null ? back : `${back}?again=${again}`)
-  }
-  try {
-    const token = values.token || cookie
-    if (!token || !/^\d{1,9}$/.test(id)) throw new NotFound('comments.missing')
-    const done = await act({ id: Number(id), token, values })
-    return typeof done === 'string' ? sendTo(done) : await sendAgain(done)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return sendAgain({ form: error.said })
-  }
+  return answerAnybody(
+    request,
+    ({ token }) => (token ? `/comment/${id}/waiting/${encodeURIComponent(token)}` : `/comment/${id}/own`),
+    schema,
+    async (input, typed) => {
+      const [number, token] = [idParam(id), typed.token || cookie]
+      if (!token || number === null) throw new NotFound('comments.missing')
+      return act({ id: number, token }, input)
+    },
+    async (back, state) => {
+      const again = await keepRefused(network, state)
+      return again === null ? say(429, 'comments.flood', state.values.text) : sendTo(`${back}?again=${again}`)
+    },
+  )
 }

@@ -1,11 +1,10 @@
 import { senderOf } from '@/app/api/comments/sender'
+import { say, sayElsewhere } from '@/app/api/say'
 import { currentActor } from '@/lib/auth/session'
 import { articleId, commentForm, memberForm, type Sender } from '@/lib/comments/input'
 import { NameTaken, type Posted, postComment } from '@/lib/comments/posting'
 import { keepRefused } from '@/lib/comments/refused'
 import { NotFound, Refusal } from '@/lib/errors'
-import { translator } from '@/lib/i18n/translator'
-import { site } from '@/lib/settings/queries'
 import { markCommenter } from '@/lib/web/commenter-mark'
 import { errorsOf, type FormState, formOf, sendTo } from '@/lib/web/forms'
 
@@ -14,7 +13,7 @@ type Form = FormState['values']
 /** POST of the form under an article: leads to the comment, or to the form again with all that was typed, as after its second button. */
 export async function POST(request: Request): Promise<Response> {
   const form = await formOf(request)
-  if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
+  if (!form) return sayElsewhere(request)
   const sender = senderOf(request)
   if (form.preview !== undefined) return showAgain(sender, form, {})
   const actor = await currentActor()
@@ -27,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const field = error instanceof NameTaken ? 'name' : 'form'
-    return showAgain(sender, form, { [field]: error.message as FormState['errors'][string] })
+    return showAgain(sender, form, { [field]: error.said })
   }
 }
 
@@ -43,15 +42,9 @@ function sendOn(article: number, { id, isPublished, token }: Posted): Response {
 async function showAgain({ network }: Sender, form: Form, errors: FormState['errors']): Promise<Response> {
   const { article = '', parent = '', ...values } = form
   const again = await keepRefused(network, { errors, values })
-  if (again === null) return flooded()
+  if (again === null) return say(429, 'comments.flood', values.text)
   const isOrphan = errors.form === 'comments.noParent'
   const query = new URLSearchParams({ article, ...(parent !== '' && !isOrphan && { parent }), again })
   if (Object.keys(errors).length === 0) query.set('preview', '1')
   return sendTo(`/comment/new?${query}`)
 }
-
-const flooded = async () =>
-  new Response(translator((await site()).language)('comments.flood'), {
-    status: 429,
-    headers: { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' },
-  })

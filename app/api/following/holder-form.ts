@@ -1,7 +1,6 @@
 import 'server-only'
+import { say, sayElsewhere } from '@/app/api/say'
 import { NotFound } from '@/lib/errors'
-import { translator } from '@/lib/i18n/translator'
-import { site } from '@/lib/settings/queries'
 import { formOf } from '@/lib/web/forms'
 
 export interface HolderProps {
@@ -21,7 +20,7 @@ export async function answerHolder(
   act: (secret: string, form: Record<string, string>) => Promise<Response>,
 ): Promise<Response> {
   const form = await formOf(request)
-  if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
+  if (!form) return sayElsewhere(request)
   try {
     return await act((await params).secret, form)
   } catch (error) {
@@ -30,10 +29,4 @@ export async function answerHolder(
   }
 }
 
-export async function unknownSecret(): Promise<Response> {
-  const sentence = translator((await site()).language)('follow.unknownSecret')
-  return plain(`${sentence}\n`, 404)
-}
-
-export const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' } })
+export const unknownSecret = (): Promise<Response> => say(404, 'follow.unknownSecret')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Entrance } from '@/lib/auth/entering'
 import { letIn } from '@/lib/auth/session'
+import { codeTo } from '@/lib/auth/ways-in'
 import { sendTo } from '@/lib/web/forms'
 import { markMember } from '@/lib/web/member-mark'
 import { keepProof } from '@/lib/web/second-step-cookie'
@@ -11,7 +12,7 @@ export async function goThrough(
   { to, trusted }: { to: string; trusted: boolean },
 ): Promise<Response> {
   if (entrance.kind === 'secondStep') {
-    return sendTo(`/sign-in/code?to=${encodeURIComponent(to)}`, [keepProof(entrance.proof)])
+    return sendTo(codeTo(to), [keepProof(entrance.proof)])
   }
   await letIn(entrance.secret)
   return sendTo(to, [markMember(trusted)])

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { CodeForm } from '@/components/accounts/CodeForm'
 import { provedMember } from '@/lib/auth/entering'
 import { currentActor } from '@/lib/auth/session'
+import { signInTo } from '@/lib/auth/ways-in'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 import { formState } from '@/lib/web/form-state'
@@ -25,7 +26,7 @@ export default async function CodePage({ searchParams }: Props) {
   const { kind } = await currentActor()
   if (kind === 'member') redirect(to)
   const proved = await provedMember((await cookies()).get(PROOF_COOKIE)?.value)
-  if (!proved) redirect(`/sign-in?to=${encodeURIComponent(to)}`)
+  if (!proved) redirect(signInTo(to))
   const { language } = await site()
   const t = translator(language)
   return (

@@ -1,21 +1,21 @@
+import { z } from 'zod'
+import { answerForm } from '@/app/api/answer-form'
 import type { MemberActor } from '@/lib/auth/actor'
-import { currentActor } from '@/lib/auth/session'
 import { Refusal } from '@/lib/errors'
 import type { Said } from '@/lib/i18n/translator'
 import { LONGEST_MEDIA_NAME } from '@/lib/media/input'
 import { storeMedia } from '@/lib/media/storing'
-import { isOwnForm, sendBack, sendTo } from '@/lib/web/forms'
+import { sendBack } from '@/lib/web/forms'
 
 const LIBRARY = '/studio/media'
 /** More refusals than this are no help to anybody. */
 const MOST_TOLD = 10
 
 /** POST of the library's form: stores its files one after another, and tells of each one that was refused, by its name. */
-export async function POST(request: Request): Promise<Response> {
-  const form = isOwnForm(request) && (await request.formData().catch(() => null))
-  if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
-  const actor = await currentActor()
-  if (actor.kind !== 'member') return sendTo(`/sign-in?to=${LIBRARY}`)
+export const POST = (request: Request): Promise<Response> =>
+  answerForm(request, LIBRARY, z.unknown(), (actor, _, form) => storeAll(actor, form))
+
+async function storeAll(actor: MemberActor, form: FormData): Promise<string | Response> {
   const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0) as File[]
   const refused: [name: string, sentence: Said][] = []
   for (const file of files) {
@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
     if (sentence) refused.push([file.name, sentence])
   }
   const stored = files.length - refused.length
-  if (refused.length === 0) return sendTo(`${LIBRARY}?stored=${stored}`)
+  if (refused.length === 0) return `${LIBRARY}?stored=${stored}`
   const told = refused.slice(0, MOST_TOLD)
   return sendBack(`${LIBRARY}?stored=${stored}`, {
     errors: Object.fromEntries(told.map(([, sentence], at) => [`file${at}`, sentence])),

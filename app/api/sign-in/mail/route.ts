@@ -1,31 +1,31 @@
 import { after } from 'next/server'
+import { z } from 'zod'
+import { answerAnybody } from '@/app/api/answer-form'
 import { askForLink, mailResetLink, mailSignInLink } from '@/lib/accounts/mailed-links'
 import { deviceOf } from '@/lib/auth/device'
-import { Refusal } from '@/lib/errors'
-import type { Said } from '@/lib/i18n/translator'
+import { Conflict, Unavailable } from '@/lib/errors'
 import { isMailSet } from '@/lib/mail/outbox'
 import { site } from '@/lib/settings/queries'
-import { formOf, ownPath, sendBack, sendTo } from '@/lib/web/forms'
+import { ownPath } from '@/lib/web/forms'
+
+const form = z.object({ email: z.string().default(''), wish: z.string().optional() })
+const pageFor = (to: string | undefined) => `/sign-in/mail?to=${encodeURIComponent(ownPath(to))}`
 
 /**
  * POST of the form that asks for a link by mail. Whether a member has the address is looked up after the answer: neither what it
  * says nor how long it takes tells.
  */
-export async function POST(request: Request): Promise<Response> {
-  const form = await formOf(request)
-  if (!form) return new Response('This form is not of this blog.\n', { status: 403 })
-  const to = ownPath(form.to)
-  const page = `/sign-in/mail?to=${encodeURIComponent(to)}`
-  const again = (refusal: Said) => sendBack(page, { errors: { form: refusal }, values: form })
-  if (!isMailSet()) return again('mailedLink.notSet')
-  try {
-    const email = await askForLink(form.email ?? '', deviceOf(request.headers))
-    if (email === null) return again('accounts.badEmail')
-    const blog = await site()
-    after(() => (form.wish === 'reset' ? mailResetLink(email, blog) : mailSignInLink(email, to, blog)))
-    return sendTo(`${page}&sent=1`)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return again(error.said)
-  }
-}
+export const POST = (request: Request): Promise<Response> =>
+  answerAnybody(
+    request,
+    ({ to }) => pageFor(to),
+    form,
+    async ({ email: typed, wish }, { to }) => {
+      if (!isMailSet()) throw new Unavailable('mailedLink.notSet')
+      const email = await askForLink(typed, deviceOf(request.headers))
+      if (email === null) throw new Conflict('accounts.badEmail')
+      const blog = await site()
+      after(() => (wish === 'reset' ? mailResetLink(email, blog) : mailSignInLink(email, ownPath(to), blog)))
+      return `${pageFor(to)}&sent=1`
+    },
+  )

@@ -1,8 +1,7 @@
-import { answerHolder, type HolderProps, plain } from '@/app/api/following/holder-form'
+import { answerHolder, type HolderProps } from '@/app/api/following/holder-form'
+import { say } from '@/app/api/say'
 import { endedFollows } from '@/lib/following/input'
 import { endFollows } from '@/lib/following/own'
-import { translator } from '@/lib/i18n/translator'
-import { site } from '@/lib/settings/queries'
 import { sendTo } from '@/lib/web/forms'
 
 /**
@@ -13,8 +12,7 @@ export const POST = (request: Request, props: HolderProps): Promise<Response> =>
   answerHolder(request, props, async (secret, form) => {
     const isOneClick = form['List-Unsubscribe'] === 'One-Click'
     await endFollows(secret, endedFollows(form.follows ?? new URL(request.url).searchParams.get('follows')))
-    if (!isOneClick) return sendTo(`/following/${secret}?done=ended`)
-    return plain(translator((await site()).language)('follow.unsubscribed'), 200)
+    return isOneClick ? say(200, 'follow.unsubscribed') : sendTo(`/following/${secret}?done=ended`)
   })
 
 /** A person who opens the address of the header sees what there is to end. */

@@ -2,6 +2,7 @@ import { question } from '@/app/api/sign-in/openid/openid-cookie'
 import { deviceOf } from '@/lib/auth/device'
 import { enterByOpenId, keptQuestion } from '@/lib/auth/openid'
 import { letIn } from '@/lib/auth/session'
+import { signInTo } from '@/lib/auth/ways-in'
 import { Refusal } from '@/lib/errors'
 import { sendBack, sendTo } from '@/lib/web/forms'
 import { markMember } from '@/lib/web/member-mark'
@@ -20,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
     return sendTo(asked?.to ?? '/studio', [question.drop(), markMember(isTrusted)])
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const back = sendBack(`/sign-in?to=${encodeURIComponent(asked?.to ?? '/studio')}`, {
+    const back = sendBack(signInTo(asked?.to ?? '/studio'), {
       errors: { form: error.said },
       values: {},
     })
