@@ -11,11 +11,13 @@ interface DeskProps {
   isOwner: boolean
   /** Comments that wait for the member's decision. */
   waiting: number
+  /** Letters that could not be sent. */
+  failedLetters: number
   children: ReactNode
 }
 
 /** What stands around every page of the studio. */
-export function Desk({ site, canArrange, isOwner, waiting, children }: DeskProps) {
+export function Desk({ site, canArrange, isOwner, waiting, failedLetters, children }: DeskProps) {
   const t = translator(site.language)
   return (
     <div className={styles.desk}>
@@ -33,7 +35,7 @@ export function Desk({ site, canArrange, isOwner, waiting, children }: DeskProps
           {canArrange && <a href="/studio/categories">{t('studio.categories')}</a>}
           {canArrange && <a href="/studio/redirects">{t('studio.redirects')}</a>}
           {isOwner && <a href="/studio/members">{t('members.title')}</a>}
-          {isOwner && <a href="/studio/letters">{t('outbox.title')}</a>}
+          {isOwner && <a href="/studio/letters">{t('outbox.nav', { failed: failedLetters })}</a>}
           {isOwner && <a href="/studio/settings">{t('studio.settings')}</a>}
           <a href="/studio/account">{t('account.title')}</a>
         </nav>

@@ -5,7 +5,7 @@ import { Conflict, Forbidden } from '@/lib/errors'
 import { type NewLetter, postLetter } from '@/lib/mail/outbox'
 import { actorOf, aMember } from '@/prisma/factories'
 import { retryFailedLetters, retryLetter, withdrawLetter } from './handling'
-import { outbox } from './queries'
+import { countFailed, outbox } from './queries'
 
 const anOwner = async () => actorOf(await aMember({ role: 'owner' }))
 
@@ -85,4 +85,11 @@ test('nobody else reads letters, sends them again or takes them back', async () 
   }
   expect(await db().letter.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'failed' })
   expect(await db().auditEntry.count()).toBe(0)
+})
+
+test('the owner alone is told how many letters failed', async () => {
+  await aLetter({}, { status: 'failed' })
+  await aLetter({}, { status: 'failed', content: null })
+  expect(await countFailed(await anOwner())).toBe(1)
+  expect(await countFailed(actorOf(await aMember({ role: 'editor' })))).toBe(0)
 })

@@ -48,6 +48,10 @@ export async function outbox(
   }
 }
 
+/** How many letters failed lately, for the owner; nobody else is told of any. */
+export const countFailed = async (actor: Actor): Promise<number> =>
+  canReadLetters(actor) ? db().letter.count({ where: { status: 'failed', content: { not: null } } }) : 0
+
 function listed({
   id,
   status,

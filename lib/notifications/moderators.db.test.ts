@@ -116,6 +116,7 @@ test('once a day, where the owner wants it so, at eight by the blog’s clock', 
   expect(await writeToModerators(SYSTEM, at('08:00'))).toBe(1)
   await held(article, { createdAt: at('08:30') })
   expect(await writeToModerators(SYSTEM, at('09:00'))).toBe(0)
+  expect(await writeToModerators(SYSTEM, new Date('2026-11-29T07:59+09:00'))).toBe(0)
   expect(await writeToModerators(SYSTEM, new Date('2026-11-29T08:00+09:00'))).toBe(1)
   expect((await letters()).map(({ event }) => event)).toEqual(['comments of 2026-11-28', 'comments of 2026-11-29'])
 })

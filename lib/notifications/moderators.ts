@@ -43,10 +43,9 @@ export async function writeToModerators(actor: Actor, now = new Date()): Promise
 
 async function isDue({ id, email }: Member, blog: Site, now: Date): Promise<boolean> {
   if (blog.moderatorLetters === 'daily') {
-    const at = startOfDay(dayOf(now, blog.timeZone), blog.timeZone).getTime() + DAILY_AT_HOUR * HOUR_MS
     const emailHash = new Uint8Array(keyedHash(email))
     const event = eventOfDay(blog, now)
-    return now.getTime() >= at && (await db().letter.count({ where: { event, emailHash } })) === 0
+    return now >= hourOfDay(blog, now) && (await db().letter.count({ where: { event, emailHash } })) === 0
   }
   const anHourAgo = new Date(now.getTime() - HOUR_MS + LINK_MS)
   return (await db().moderationLink.count({ where: { memberId: id, expiresAt: { gt: anHourAgo } } })) < MOST_AN_HOUR
@@ -72,15 +71,19 @@ async function writeTo(member: Member, blog: Site, now: Date): Promise<number> {
   })
 }
 
+const hourOfDay = ({ timeZone }: Site, now: Date) =>
+  new Date(startOfDay(dayOf(now, timeZone), timeZone).getTime() + DAILY_AT_HOUR * HOUR_MS)
+
 const eventOfDay = (blog: Site, now: Date) => `comments of ${dayOf(now, blog.timeZone)}`
 
 /** The comments that this member may decide about and was not told of, the oldest first, each with a new link. */
 async function newComments(tx: Tx, { id, role }: Member, blog: Site, now: Date): Promise<WaitingComment[]> {
-  const newsMs = blog.moderatorLetters === 'daily' ? NEWS_MS.daily : NEWS_MS.each
+  const [until, newsMs] =
+    blog.moderatorLetters === 'daily' ? [hourOfDay(blog, now), NEWS_MS.daily] : [now, NEWS_MS.each]
   const rows = await tx.comment.findMany({
     where: {
       status: 'held',
-      createdAt: { gt: new Date(now.getTime() - newsMs) },
+      createdAt: { gt: new Date(now.getTime() - newsMs), lte: until },
       moderationLinks: { none: { memberId: id } },
       ...moderatableBy({ kind: 'member', id, role }),
     },
