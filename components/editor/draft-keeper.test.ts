@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Answer, DraftKeeper, isUpon, journalOf, type Sent, type Standing, type Words } from './draft-keeper'
+import { type Answer, DraftKeeper, journalOf, placeOf, type Sent, type Standing, type Words } from './draft-keeper'
 
 const KEY = 'draft-7'
 
@@ -136,9 +136,28 @@ test('what is not wanted any more is not kept', async () => {
 })
 
 test('a journal goes on from its own window’s last save, and from no other', () => {
-  const journal = { revision: 3, writer: 'here', at: 0 }
-  expect(isUpon(journal, { revision: 3, writer: 'there' })).toBe(true)
-  expect(isUpon(journal, { revision: 4, writer: 'here' })).toBe(true)
-  expect(isUpon(journal, { revision: 4, writer: 'there' })).toBe(false)
-  expect(isUpon(journal, { revision: 4, writer: null })).toBe(false)
+  const journal = { revision: 3, writer: 'here', turn: 2 }
+  expect(placeOf(journal, { revision: 3, writer: 'there', turn: 9 })).toBe('upon')
+  expect(placeOf(journal, { revision: 4, writer: 'here', turn: 2 })).toBe('upon')
+  expect(placeOf(journal, { revision: 5, writer: 'here', turn: 3 })).toBe('behind')
+  expect(placeOf(journal, { revision: 4, writer: 'there', turn: 1 })).toBe('apart')
+  expect(placeOf(journal, { revision: 4, writer: null, turn: 0 })).toBe('apart')
+})
+
+test('what is sent is kept first, by the number of its save', async () => {
+  const { keeper, answers, storage } = aDesk()
+  answers.push(() => new Promise(() => {}))
+  keeper.change(() => words('一'))
+  expect(await journalOf(storage, KEY)).toMatchObject({ turn: 0 })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await journalOf(storage, KEY)).toMatchObject({ title: '一', turn: 1 })
+})
+
+test('a window that goes on with what another could not save says whose words they are, also if it is closed at once', async () => {
+  const { keeper, sent, storage } = aDesk()
+  const journal = { ...words('前の窓'), revision: 1, writer: 'before', turn: 4, at: 0 }
+  keeper.inherit(journal, () => words('前の窓'))
+  expect(await journalOf(storage, KEY)).toMatchObject({ writer: 'before', turn: 4 })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent).toMatchObject([{ turn: 1, heirOf: { writer: 'before', turn: 4 } }])
 })

@@ -25,7 +25,12 @@ export type Answer<Kept = Words> =
   | { kind: 'refused'; error: string }
 
 /** Words on their way to the server, as `lib/revisions.ts` counts them. */
-export type Sent<Kept = Words> = Kept & { revision: number; writer: string; turn: number }
+export type Sent<Kept = Words> = Kept & {
+  revision: number
+  writer: string
+  turn: number
+  heirOf?: { writer: string; turn: number }
+}
 
 export interface Means<Kept = Words> {
   /** Rejects when the server cannot be reached, or is broken. */
@@ -46,8 +51,9 @@ const RETRY_MS = 4_000
 /** What the browser holds until the server has it. */
 export type Journal<Kept = Words> = Kept & {
   revision: number
-  /** The window that it was typed in. */
+  /** The window that it was typed in, and the last save of that window: these words hold what it sent. */
   writer: string
+  turn: number
   /** Milliseconds since 1970. */
   at: number
 }
@@ -61,9 +67,17 @@ export async function journalOf<Kept = Words>(
   return typeof journal?.revision === 'number' ? journal : null
 }
 
-/** Whether a journal goes on from what is stored: nobody else has saved since, but perhaps the window that it comes from. */
-export const isUpon = (journal: Journal<unknown>, stored: { revision: number; writer: string | null }): boolean =>
-  journal.revision === stored.revision || (stored.writer !== null && journal.writer === stored.writer)
+/**
+ * How a journal stands to what is stored: it goes on `upon` that; it is `behind` a later save of the same window, which holds all
+ * its words; or somebody else has saved `apart` from it.
+ */
+export function placeOf(
+  journal: Pick<Journal<unknown>, 'revision' | 'writer' | 'turn'>,
+  stored: { revision: number; writer: string | null; turn: number },
+): 'upon' | 'behind' | 'apart' {
+  if (stored.writer === journal.writer) return stored.turn > journal.turn ? 'behind' : 'upon'
+  return journal.revision === stored.revision ? 'upon' : 'apart'
+}
 
 /**
  * Keeps a draft safe while it is written: at once in the browser, and within two seconds at the server; one save at a time, in
@@ -75,6 +89,8 @@ export class DraftKeeper<Kept extends object = Words> {
   private changes = 0
   private turn = 0
   private readonly writer = crypto.randomUUID()
+  /** The window whose words these are, as long as this one has saved nothing. */
+  private heirOf: { writer: string; turn: number } | undefined
   private changedAt = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private isJournalPlanned = false
@@ -95,6 +111,12 @@ export class DraftKeeper<Kept extends object = Words> {
   /** Whether something was typed that the server does not have. */
   get isBehind(): boolean {
     return this.unsaved !== null
+  }
+
+  /** Goes on with what another window typed and could not save. */
+  inherit({ writer, turn }: Journal<Kept>, read: () => Kept): void {
+    this.heirOf = { writer, turn }
+    this.change(read)
   }
 
   /** Takes in that something was typed. @param read reads it, now and then */
@@ -135,9 +157,7 @@ export class DraftKeeper<Kept extends object = Words> {
 
   /** Writes down in the browser what is not saved yet. */
   note(): void {
-    if (this.unsaved === null) return
-    const { revision, writer } = this
-    this.means.journals.write(this.key, { ...this.unsaved(), revision, writer, at: Date.now() })
+    if (this.unsaved !== null) this.write(this.unsaved())
   }
 
   /** Ends: nothing is sent any more. What was not sent stays in the browser. */
@@ -154,6 +174,12 @@ export class DraftKeeper<Kept extends object = Words> {
     this.means.journals.remove(this.key)
   }
 
+  private write(words: Kept): void {
+    const { revision, writer, turn } = this
+    const window = turn === 0 && this.heirOf ? this.heirOf : { writer, turn }
+    this.means.journals.write(this.key, { ...words, revision, ...window, at: Date.now() })
+  }
+
   private plan(wait: number): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.flush(), wait)
@@ -165,8 +191,11 @@ export class DraftKeeper<Kept extends object = Words> {
     this.changedAt = Date.now()
     this.means.tell({ kind: 'saving' })
     try {
-      const { revision, writer } = this
-      const answer = await this.means.send({ ...this.unsaved(), revision, writer, turn: ++this.turn })
+      const words = this.unsaved()
+      const { revision, writer, heirOf } = this
+      const turn = ++this.turn
+      this.write(words) // first: what the server has may never be newer than what is kept here, and not told by its turn
+      const answer = await this.means.send({ ...words, revision, writer, turn, ...(heirOf && { heirOf }) })
       if (answer.kind === 'saved') this.take(changes, answer.revision)
       else {
         this.stopped = true

@@ -16,8 +16,11 @@ export function useDraftWatch(keeper: RefObject<{ note(): void } | null>, isSave
   }, [keeper])
   useEffect(() => {
     if (isSaved) return
-    const leave = (event: BeforeUnloadEvent) => event.preventDefault()
+    const leave = (event: BeforeUnloadEvent) => {
+      keeper.current?.note() // while the question stands, it reaches the disk
+      event.preventDefault()
+    }
     window.addEventListener('beforeunload', leave)
     return () => window.removeEventListener('beforeunload', leave)
-  }, [isSaved])
+  }, [keeper, isSaved])
 }

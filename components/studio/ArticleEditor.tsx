@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { BodyEditor } from '@/components/editor/BodyEditor'
-import { DraftKeeper, isUpon, journalOf, type Standing, type Words } from '@/components/editor/draft-keeper'
+import { DraftKeeper, journalOf, placeOf, type Standing, type Words } from '@/components/editor/draft-keeper'
 import { journals } from '@/components/editor/journals'
 import { useDraftWatch } from '@/components/editor/use-draft-watch'
 import { whenIdle } from '@/components/editor/when-idle'
@@ -53,10 +53,12 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
     void journalOf(journals, journalKey).then((journal) => {
       if (!journal || keeper.current !== made || made.isBehind) return
       const { title, body } = { title: journal.title, body: journal.body as Body }
-      if (title === article.title && isSame(body, article.body)) return
+      const place = placeOf(journal, article)
+      if (place === 'behind' || (title === article.title && isSame(body, article.body)))
+        return journals.remove(journalKey)
       current.current = { title, read: () => body }
       setShown({ key: 1, title, body })
-      if (isUpon(journal, article)) made.change(() => ({ title, body }))
+      if (place === 'upon') made.inherit(journal, () => ({ title, body }))
       else setStanding({ kind: 'stale', stored: article })
     })
     return () => made.end()

@@ -39,6 +39,8 @@ export interface EditedAddendum extends AddendumWords {
   revision: number
   /** The editor's window that saved last. */
   writer: string | null
+  /** Which of its saves that was. */
+  turn: number
 }
 
 /** A save that saw an older revision than the stored one: both texts still exist. */
@@ -92,12 +94,12 @@ export async function saveAddendum(
   actor: Actor,
   articleId: number,
   number: number,
-  { revision, writer, turn, ...words }: SavedAddendum,
+  { revision, writer, turn, heirOf, ...words }: SavedAddendum,
 ): Promise<number> {
   const draft = { ...words, body: guardBody(words.body) } as unknown as Prisma.InputJsonObject
   return inTransaction(async (tx) => {
     const addendum = await editableAddendum(tx, actor, articleId, number)
-    const standing = standingOf(addendum, { revision, writer, turn })
+    const standing = standingOf(addendum, { revision, writer, turn, heirOf })
     if (standing === 'stale') throw new StaleAddendum(asEdited(addendum))
     if (standing === 'late') return addendum.revision
     const counted = { revision: addendum.revision + 1, writer: writer ?? null, turn: turn ?? 0 }
@@ -112,7 +114,11 @@ export async function discardAddendum(actor: Actor, articleId: number, number: n
   await inTransaction(async (tx) => {
     const { id, status } = await editableAddendum(tx, actor, articleId, number)
     if (status === 'draft') await tx.addendum.delete({ where: { id } })
-    else await tx.addendum.update({ where: { id }, data: { draft: Prisma.DbNull, revision: { increment: 1 } } })
+    else
+      await tx.addendum.update({
+        where: { id },
+        data: { draft: Prisma.DbNull, revision: { increment: 1 }, writer: null },
+      })
     await recordUses(tx, articleId)
   })
 }
@@ -128,7 +134,8 @@ export async function editableAddendum(tx: Tx, actor: Actor, articleId: number, 
 /** The working copy, or else what is published. */
 export function asEdited(row: Addendum): EditedAddendum {
   const words = row.draft === null ? wordsOfRow(row) : (row.draft as unknown as AddendumWords) // written by saveAddendum alone
-  return { ...words, number: row.number, status: row.status, revision: row.revision, writer: row.writer }
+  const { number, status, revision, writer, turn } = row
+  return { ...words, number, status, revision, writer, turn }
 }
 
 const wordsOfRow = (row: Addendum): AddendumWords => ({

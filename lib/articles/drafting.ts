@@ -21,6 +21,8 @@ export interface Words {
   revision: number
   /** The editor's window that saved last. */
   writer: string | null
+  /** Which of its saves that was. */
+  turn: number
   /** Whether there is a draft: words that readers have not seen. */
   isDrafted: boolean
 }
@@ -106,14 +108,15 @@ export async function editableArticle(tx: Tx, actor: Actor, articleId: number): 
 
 /** The draft's words, or else those of the published version. */
 export async function wordsOf(reader: Reader, article: DraftedArticle): Promise<Words> {
-  const { revision, writer } = article
+  const { revision, writer, turn } = article
+  const counted = { revision, writer, turn }
   const draft = await reader.draft.findUnique({ where: { articleId: article.id } })
-  if (draft) return { title: draft.title, body: draft.body as unknown as Body, revision, writer, isDrafted: true }
+  if (draft) return { title: draft.title, body: draft.body as unknown as Body, ...counted, isDrafted: true }
   const version = await reader.version.findUniqueOrThrow({
     where: { articleId_number: { articleId: article.id, number: article.currentVersion ?? 0 } },
     select: { title: true, body: true },
   })
-  return { title: version.title, body: version.body as unknown as Body, revision, writer, isDrafted: false }
+  return { title: version.title, body: version.body as unknown as Body, ...counted, isDrafted: false }
 }
 
-type DraftedArticle = Pick<Article, 'id' | 'currentVersion' | 'revision' | 'writer'>
+type DraftedArticle = Pick<Article, 'id' | 'currentVersion' | 'revision' | 'writer' | 'turn'>

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import {
   type Answer,
   DraftKeeper,
-  isUpon,
   type Journal,
   journalOf,
+  placeOf,
   type Sent,
   type Standing,
 } from '@/components/editor/draft-keeper'
@@ -76,9 +76,11 @@ export function useAddendumDraft({ articleId, addendum, afterBlock, today }: Beg
     const made = new DraftKeeper<Kept>(journalKey, revision, { send, journals, tell: setStanding, later: whenIdle })
     keeper.current = made
     const wasTyping = typed.current
-    if (journal && !wasTyping) {
+    const place = journal && addendum ? placeOf(journal, addendum) : 'upon'
+    if (place === 'behind') journals.remove(journalKey)
+    else if (journal && !wasTyping) {
       show(wordsIn(journal))
-      if (!addendum || isUpon(journal, addendum)) made.change(now)
+      if (place === 'upon' || !addendum) made.inherit(journal, now)
       else setStanding({ kind: 'stale', stored: { ...addendum, key: journal.key } })
     }
     if (afterBlock !== null && (journal || addendum)) change({ placement: 'after', afterBlock })
