@@ -4,6 +4,7 @@ import { type AddressInfo, Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { LARGEST_MEDIA, LARGEST_UPLOAD } from '@/lib/media/limits'
 import { COMMENTER_COOKIE, MEMBER_COOKIE, signed } from '@/lib/web/personal-cookies'
 import { hostsOf, isReading, refusalOf, refuse } from './manners'
 
@@ -121,9 +122,11 @@ test.each([
   })
 })
 
-test('only the browser of a member sends whole files', () => {
-  const sent = (mark: string) =>
-    refusal('POST', '/api/media?name=a', { 'content-length': String(128 * MB), cookie: `${MEMBER_COOKIE}=${mark}` })
+test('only the browser of a member sends whole files, as large as the library takes', () => {
+  const sent = (mark: string, bytes = 128 * MB) =>
+    refusal('POST', '/api/media?name=a', { 'content-length': String(bytes), cookie: `${MEMBER_COOKIE}=${mark}` })
+  for (const bytes of [LARGEST_MEDIA + MB, LARGEST_UPLOAD + MB])
+    expect(sent(signed(MEMBER_COOKIE, 'mark', 60), bytes)).toBeNull()
   expect(sent(signed(MEMBER_COOKIE, 'mark', 60))).toBeNull()
   expect(sent(signed(COMMENTER_COOKIE, 'mark', 60))?.status).toBe(413)
   expect(sent('made.up')?.status).toBe(413)

@@ -1,4 +1,5 @@
 import { type Language, translator } from '@/lib/i18n/translator'
+import { LARGEST_MEDIA, MB } from '@/lib/media/limits'
 import { changeInJapanese } from '@/lib/transfer/changes-in-japanese'
 import type { SlashOptions } from './menus/Slash'
 import { isMeant } from './menus/slash-match'
@@ -47,6 +48,7 @@ export function optionsFor({ placeholder, language, desk, run, showSlash, tell }
     },
     uploads: {
       stop: t('editor.stopUpload'),
+      tooLarge: t('media.tooLarge', { megabytes: LARGEST_MEDIA / MB }),
       onRefused: (refusal) => tell(refusal || t('editor.uploadFailed')),
       onPicture: requestAlt,
     },

@@ -3,7 +3,8 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
-import { type Language, translator } from '@/lib/i18n/translator'
+import { type Language, type Translate, translator } from '@/lib/i18n/translator'
+import { LARGEST_MEDIA, LARGEST_UPLOAD, MB } from '@/lib/media/limits'
 import styles from './UploadForm.module.css'
 
 /** A plain form for files. With a script, files can be dropped on it too. */
@@ -24,6 +25,7 @@ export function UploadForm({ language }: { language: Language }) {
     setOver(false)
     if (!input.current || event.dataTransfer.files.length === 0) return
     input.current.files = event.dataTransfer.files
+    input.current.setCustomValidity(tooMuch([...event.dataTransfer.files], t))
     element.current?.requestSubmit()
   }
 
@@ -44,13 +46,31 @@ export function UploadForm({ language }: { language: Language }) {
       onDrop={drop}
     >
       <label htmlFor="files">{t('media.choose')}</label>
-      <input ref={input} id="files" type="file" name="files" multiple required aria-describedby="files-hint" />
+      <input
+        ref={input}
+        id="files"
+        type="file"
+        name="files"
+        multiple
+        required
+        aria-describedby="files-hint"
+        onChange={({ target }) => target.setCustomValidity(tooMuch([...(target.files ?? [])], t))}
+      />
       <Button type="submit" look="main" disabled={isSending}>
         {t(isSending ? 'media.uploading' : 'media.doUpload')}
       </Button>
       <p className={form.hint} id="files-hint">
-        {t('media.uploadHint')}
+        {t('media.uploadHint', { each: LARGEST_MEDIA / MB, all: LARGEST_UPLOAD / MB })}
       </p>
     </form>
   )
+}
+
+/** Said before anything is sent, for sending takes long. The blog says the same, where there is no script. */
+function tooMuch(files: File[], t: Translate): string {
+  const large = files.find(({ size }) => size > LARGEST_MEDIA)
+  const sentence = t('media.tooLarge', { megabytes: LARGEST_MEDIA / MB })
+  if (large) return t('media.refusedFile', { name: large.name, sentence })
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  return total > LARGEST_UPLOAD ? t('media.tooMuch', { megabytes: LARGEST_UPLOAD / MB }) : ''
 }

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-/** Bytes of one file. A form may bring several at once, up to what server/manners.ts lets in. */
-export const LARGEST_MEDIA = 50 * 1024 * 1024
 export const LONGEST_MEDIA_NAME = 200
 export const LONGEST_ALT = 500
 

@@ -2,8 +2,8 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { Conflict } from '@/lib/errors'
 import type { MessageKey, Values } from '@/lib/i18n/translator'
-import { LARGEST_MEDIA } from './input'
 import { EXTENSIONS, isPicture } from './kinds'
+import { LARGEST_MEDIA, MB } from './limits'
 
 /** A file as it is stored: nothing in it that tells where and with what a picture was taken. */
 export interface PreparedMedia {
@@ -24,7 +24,7 @@ const READING = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
  * @throws Conflict with a sentence: too large, of no kind that is taken, broken, or with too many pixels
  */
 export async function prepareMedia(bytes: Uint8Array): Promise<PreparedMedia> {
-  if (bytes.length > LARGEST_MEDIA) throw refusal('media.tooLarge', { megabytes: LARGEST_MEDIA / 1024 / 1024 })
+  if (bytes.length > LARGEST_MEDIA) throw refusal('media.tooLarge', { megabytes: LARGEST_MEDIA / MB })
   const recognised = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   const extension = EXTENSIONS[recognised]
   if (!extension) throw whyNot(recognised, bytes)

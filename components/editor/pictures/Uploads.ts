@@ -7,6 +7,8 @@ import styles from './upload-sign.module.css'
 export interface UploadsOptions {
   /** What the button says that stops one. */
   stop: string
+  /** What is said of a file that is larger than the library takes: it is not sent at all. */
+  tooLarge: string
   /** Told why a file is not there: a sentence, or nothing when the blog could not be reached. */
   onRefused: (sentence: string) => void
   /** A picture has come in and is selected. */
@@ -29,7 +31,7 @@ const key = new PluginKey<Standing>('uploads')
 /** What is on its way into the library: a sign stands in the text where a file will be, and moves with the text. */
 export const Uploads = Extension.create<UploadsOptions>({
   name: 'uploads',
-  addOptions: () => ({ stop: '', onRefused: () => {}, onPicture: () => {} }),
+  addOptions: () => ({ stop: '', tooLarge: '', onRefused: () => {}, onPicture: () => {} }),
   addProseMirrorPlugins() {
     return [
       new Plugin<Standing>({

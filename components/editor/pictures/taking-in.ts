@@ -1,6 +1,7 @@
 import type { Fragment, Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { LARGEST_MEDIA } from '@/lib/media/limits'
 import { randomBlockId } from '@/lib/richtext/body'
 import { isExternal } from '@/lib/richtext/urls'
 import { fetchIntoLibrary, NotStored, type StoredFile, sendFile } from './sending'
@@ -31,8 +32,9 @@ function begin(view: EditorView, file: File, at: number): Upload {
 }
 
 async function send(view: EditorView, { id, file, sign, stopping }: Upload): Promise<void> {
-  const { onRefused, onPicture } = uploadsOptions(view.state)
+  const { onRefused, onPicture, tooLarge } = uploadsOptions(view.state)
   try {
+    if (file.size > LARGEST_MEDIA) throw new NotStored(tooLarge)
     stopping.signal.throwIfAborted() // it may have waited for its turn
     const stored = await sendFile(file, file.name, sign.progress, stopping.signal)
     const place = view.isDestroyed ? null : placeOfUpload(view.state, id)
