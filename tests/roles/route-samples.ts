@@ -3,8 +3,11 @@ import { TOTP } from 'otpauth'
 import { emptyBody } from '@/lib/richtext/body'
 import { defaultsIn } from '@/lib/settings/defaults'
 import type { Question } from './asking'
+import { ACCEPTED } from './imported'
+import { PASSWORD, SECRET, type Speaker, TOTP_SECRET, withSecondStep } from './people'
 import { READER, readerSecret } from './readers'
-import { type Blog, FETCHED, PASSWORD, PIXEL, SECRET, type Speaker, TOTP_SECRET, withSecondStep } from './world'
+import { FETCHED, PIXEL } from './things'
+import type { Blog } from './world'
 
 export interface Sample {
   with: (blog: Blog, own: Speaker['own']) => Question
@@ -170,6 +173,14 @@ const LIBRARY: Record<string, Sample> = {
   'POST /api/media/uploads': { with: () => ({ form: { files: aFile() } }) },
 }
 
+const TYPED: Record<string, Sample> = {
+  'POST /api/typed-addenda/[id]': {
+    with: ({ id }) => ({ params: { id: id.typed }, form: { ...ACCEPTED, act: 'accept' } }),
+  },
+  'POST /api/typed-addenda/certain': { with: () => ({ form: {} }) },
+  'POST /api/typed-addenda/undo': { with: ({ batch }) => ({ form: { batch } }) },
+}
+
 const WHOLE_BLOG: Record<string, Sample> = {
   'POST /api/categories': { with: () => ({ form: category }) },
   'POST /api/categories/[id]': { with: ({ id }) => ({ params: { id: id.spare }, form: category }) },
@@ -210,4 +221,4 @@ const WHOLE_BLOG: Record<string, Sample> = {
   'POST /api/settings': { with: () => ({ form: settings() }) },
 }
 
-export const ROUTE_SAMPLES = { ...ACCOUNT, ...ARTICLES, ...READERS, ...LIBRARY, ...WHOLE_BLOG }
+export const ROUTE_SAMPLES = { ...ACCOUNT, ...ARTICLES, ...READERS, ...LIBRARY, ...TYPED, ...WHOLE_BLOG }

@@ -1,8 +1,9 @@
 // Tries each row of a table in each role, and writes down what came of it in the form that the table has on disk.
 import fs from 'node:fs'
 import { asking } from './asking'
-import { type Blog, type Speaker, speakersOf, VOICES } from './world'
-import { putBack, writtenTo } from './written'
+import { type Speaker, speakersOf, VOICES } from './people'
+import type { Blog } from './world'
+import { keepAndWatch, putBack, writtenTo } from './written'
 
 /** One row: how it is asked, as whom; null when nobody has said with what to ask. */
 export interface Row {
@@ -14,7 +15,8 @@ export interface Row {
 
 /** @returns the table as it came out: `does` wrote something, `sees` got an answer; `no` and `sign in` wrote nothing */
 export async function tried(rows: Row[], blog: Blog): Promise<string> {
-  const speakers = await speakersOf(blog)
+  const speakers = await speakersOf(blog.people)
+  await keepAndWatch()
   const lines: string[] = []
   for (const row of rows) {
     const cells: string[] = []
@@ -26,7 +28,7 @@ export async function tried(rows: Row[], blog: Blog): Promise<string> {
   async function cell(row: Row, speaker: Speaker): Promise<string> {
     if (!row.ask) return 'NO SAMPLE'
     await row.prepare?.(speaker)
-    const before = await writtenTo()
+    const before = row.prepare ? await writtenTo() : []
     asking.secret = speaker.secret
     const outcome = await row.ask(blog, speaker).catch((error) => `BROKE ${String(error).split('\n').find(Boolean)} `)
     const written = await writtenTo()

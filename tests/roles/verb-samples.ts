@@ -4,9 +4,13 @@ import { categoryInput } from '@/lib/categories/input'
 import { commentForm } from '@/lib/comments/input'
 import { queueFilterIn } from '@/lib/comments/moderation-input'
 import { emptyBody } from '@/lib/richtext/body'
+import { acceptedInput } from '@/lib/transfer/typed-input'
+import { ACCEPTED } from './imported'
+import { PASSWORD, type Speaker } from './people'
 import { READER } from './readers'
 import { code, having } from './route-samples'
-import { type Blog, FETCHED, PASSWORD, PIXEL, type Speaker } from './world'
+import { FETCHED, PIXEL } from './things'
+import type { Blog } from './world'
 
 export interface VerbSample {
   with: (blog: Blog, own: Speaker['own']) => unknown[]
@@ -150,6 +154,7 @@ const BESIDES: Record<string, VerbSample> = {
   retryLetter: { with: ({ id }) => [id.letter] },
   retryFailedLetters: NOTHING,
   withdrawLetter: { with: ({ id }) => [id.letter] },
+  countFailed: NOTHING,
   outbox: { with: () => [{ state: 'waiting', before: null }] },
   spreadNews: NOTHING,
   writeNews: NOTHING,
@@ -168,6 +173,13 @@ const BESIDES: Record<string, VerbSample> = {
   reindex: NOTHING,
   changeSettings: { with: () => [{ title: '別の題' }] },
   blockList: NOTHING,
+  acceptTyped: { with: ({ id }) => [id.typed, acceptedInput.parse(ACCEPTED)] },
+  acceptCertain: NOTHING,
+  decideTyped: { with: ({ id }) => [id.typed, 'later'] },
+  typedInStudio: { with: () => [{ list: 'certain', order: 'oldest', page: 1 }] },
+  typedFigures: NOTHING,
+  latestAcceptances: NOTHING,
+  undoAcceptance: { with: ({ batch }) => [batch] },
   importMt: { with: () => [[EXPORT], { oldOrigin: 'https://old.example.com/' }] },
   plantSample: NOTHING,
   removeSample: NOTHING,
