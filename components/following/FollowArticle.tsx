@@ -52,7 +52,7 @@ export function FollowArticle({ article, byMail, language }: FollowArticleProps)
         </form>
       )}
       <p className={styles.feeds}>
-        <span>{t('follow.feedsHere')}</span> <a href="/updates.xml">{t('follow.feedOfUpdates')}</a>
+        <span>{t('follow.feedsHere')}</span> <a href={`/updates/${article.id}/feed.xml`}>{t('follow.feedOfUpdates')}</a>
         {hasComments && <a href={`/comments/${article.id}/feed.xml`}>{t('follow.feedOfComments')}</a>}
       </p>
       {byMail && (

@@ -131,7 +131,39 @@ test('what the app serves by itself is left to it', async () => {
     '/robots.txt',
     '/category/mail/feed.xml',
     '/comments/feed.xml',
+    '/updates/12/feed.xml',
   ]) {
     expect(await at(path), path).toMatchObject({ kind: 'found' })
   }
+})
+
+describe('a page that a secret opens', () => {
+  const PAGES = ['/invite/', '/reset/', '/sign-in/link/', '/preview/', '/comment/decision/', '/comment/7/waiting/', '/following/']
+
+  test.each(PAGES)('%s is closed to a secret that is made up', async (page) => {
+    expect(await at(`${page}${newToken()}`)).toEqual({ kind: 'closed' })
+  })
+
+  test('is open as long as the secret holds', async () => {
+    const [held, over] = [newToken(), newToken()]
+    const { id } = await anArticle()
+    const hour = 60 * 60 * 1000
+    await db().previewLink.createMany({
+      data: [
+        { articleId: id, tokenHash: hashOfToken(held), expiresAt: new Date(Date.now() + hour) },
+        { articleId: id, tokenHash: hashOfToken(over), expiresAt: new Date(Date.now() - hour) },
+      ],
+    })
+    expect(await at(`/preview/${held}`)).toEqual({ kind: 'found' })
+    expect(await at(`/preview/${over}`)).toEqual({ kind: 'closed' })
+    expect(await at(`/invite/${held}`)).toEqual({ kind: 'closed' })
+  })
+
+  test('is the writer’s of one comment alone', async () => {
+    const token = newToken()
+    const article = await anArticle()
+    const { id } = await aComment(article, { status: 'held', ownerTokenHash: hashOfToken(token) })
+    expect(await at(`/comment/${id}/waiting/${token}`)).toEqual({ kind: 'found' })
+    expect(await at(`/comment/${id + 1}/waiting/${token}`)).toEqual({ kind: 'closed' })
+  })
 })

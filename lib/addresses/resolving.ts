@@ -1,17 +1,19 @@
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
-import { isFollowerAt } from './follower-pages'
 import { hasHistoryAt } from './history-pages'
 import { pagesOf } from './listing-pages'
 import { type ListingAddress, listingOf, pageOfListing, pathOfListing } from './listings'
 import { decodePath, encodePath, normalPath, queriesOf, variantsOf } from './paths'
+import { isClosedAt } from './secret-pages'
 
 /** What an address turned out to be. Paths in it are percent-encoded, ready for headers; `to` brings its query. */
 export type Resolution =
   /** Something stands here; `page` is where Next keeps it, when that is another path, `twin` where it keeps the one for members. */
   | { kind: 'found'; page?: string; twin?: string }
   | { kind: 'moved'; to: string; answered?: string }
+  /** A page stands here that has only a refusal to say. */
+  | { kind: 'closed' }
   | { kind: 'gone' }
   | { kind: 'unknown' }
   | { kind: 'malformed' }
@@ -19,7 +21,7 @@ export type Resolution =
 /** What `app` serves by itself, by the exact shape of its addresses: files, forms, machines. */
 const OWN_PATHS = [
   /^\/(?:_next|studio|api|invite|reset|preview)\/.*$/,
-  /^\/(?:search|archive|studio|sign-in(?:\/code|\/mail|\/link\/[^/]+)?|following(?:\/link)?|comment\/(?:new|removed|decision\/[^/]+|\d+(?:\/own|\/waiting\/[^/]+)?)|comments\/(?:\d+\/)?feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
+  /^\/(?:search|archive|studio|sign-in(?:\/code|\/mail|\/link\/[^/]+)?|following(?:\/link|\/[\w-]{43})?|comment\/(?:new|removed|decision\/[^/]+|\d+(?:\/own|\/waiting\/[^/]+)?)|(?:comments\/(?:\d+\/)?|updates\/\d+\/)feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
   /^\/(?:category\/[^/]+\/)?(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/,
   /^\/(?:sitemap\.xml|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/,
 ]
@@ -53,8 +55,8 @@ async function resolvePath(raw: string, search: URLSearchParams): Promise<Resolu
   if (HIDDEN.test(path)) return { kind: 'unknown' }
   const dated = DATED.exec(path)?.[1]
   if (dated && listingOf(dated)) return { kind: 'moved', to: dated }
-  if (isOwn(path)) return (await belowMovedCategory(path)) ?? { kind: 'found' }
-  const isThere = (await hasHistoryAt(path)) ?? (await isFollowerAt(path))
+  if (isOwn(path)) return (await belowMovedCategory(path)) ?? { kind: (await isClosedAt(path)) ? 'closed' : 'found' }
+  const isThere = await hasHistoryAt(path)
   if (isThere !== null) return { kind: isThere ? 'found' : 'unknown' }
 
   const sent = NEEDLESS_ESCAPE.test(raw) ? null : decoded

@@ -23,6 +23,14 @@ export async function commentsDocument() {
   return document
 }
 
+export async function articleUpdatesDocument(articleId: number) {
+  'use cache'
+  cacheLife('max')
+  const document = await documents.articleUpdatesDocument(articleId)
+  cacheTag(...(document?.tags ?? [tags.article(articleId), tags.articles]))
+  return document
+}
+
 export async function articleCommentsDocument(articleId: number) {
   'use cache'
   cacheLife('max')

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { bodyFromText } from '@/lib/richtext/body'
 import { renderBody } from '@/lib/richtext/render'
 import { aCategory, aComment, anAddendum, anArticle } from '@/prisma/factories'
-import { articleCommentsDocument, commentsDocument, feedDocument } from './documents'
+import { articleCommentsDocument, articleUpdatesDocument, commentsDocument, feedDocument } from './documents'
 import { FEEDS, type FeedName } from './names'
 import { sitemapDocument, sitemapIndexDocument } from './sitemap-documents'
 
@@ -27,7 +27,7 @@ const entryTitles = (atom: string) =>
   [...atom.matchAll(/<entry><id>[^<]*<\/id><title>([^<]*)/g)].map((match) => match[1])
 const everything = async () => {
   const feeds = await Promise.all([null, 'windows'].flatMap((slug) => NAMES.map((name) => feed(name, slug))))
-  const comments = [await commentsDocument(), await articleCommentsDocument(1)]
+  const comments = [await commentsDocument(), await articleCommentsDocument(1), await articleUpdatesDocument(1)]
   const sitemaps = [await sitemapIndexDocument(), await sitemapDocument('site'), await sitemapDocument('1')]
   return [...feeds, ...[...comments, ...sitemaps].map((document) => document?.body)]
 }
@@ -208,3 +208,16 @@ async function newVersion(articleId: number, given: { kind: 'trivial' | 'substan
   })
   await db().article.update({ where: { id: articleId }, data: { currentVersion: number } })
 }
+
+test('an article’s own feed holds its addenda, the newest first, and nothing of other articles', async () => {
+  const article = await anArticle({ title: '復元' })
+  await anAddendum(article, { summary: '二つ目', occurredOn: '2018-01-01' })
+  await anAddendum(article, { summary: '一つ目', occurredOn: '2017-01-01' })
+  await anAddendum(article, { summary: '書きかけ', status: 'draft' })
+  await anAddendum(await anArticle(), { summary: 'よその' })
+  const document = await articleUpdatesDocument(article.id)
+  expect(entryTitles(document?.body ?? '')).toEqual(['追記: 復元 — 二つ目', '追記: 復元 — 一つ目'])
+  expect(document?.tags).toContain(`article-${article.id}`)
+  const hidden = await anArticle({ status: 'unpublished' })
+  expect(await articleUpdatesDocument(hidden.id)).toBeNull()
+})

@@ -8,7 +8,7 @@ import { entryOf } from './entries'
 import { type Feed, newestChange } from './feed'
 import { jsonFeed } from './json-feed'
 import { FEEDS, type FeedName } from './names'
-import { categoryOfFeed, newestHappenings } from './queries'
+import { categoryOfFeed, matterOfArticle, NEWEST, newestHappenings } from './queries'
 import { rss1 } from './rss1'
 import { rss2 } from './rss2'
 import { absoluteUrl, categoryPath, feedPath } from './urls'
@@ -48,18 +48,36 @@ export async function feedDocument(name: FeedName, categorySlug: string | null):
   }
 }
 
+/** The newest addenda to one article as Atom, or null when nobody may read it. */
+export async function articleUpdatesDocument(articleId: number): Promise<Answer | null> {
+  const [site, article] = await Promise.all([currentSite(), matterOfArticle(articleId)])
+  if (!article) return null
+  const newest = article.addenda.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()).slice(0, NEWEST)
+  const entries = newest.map((addendum) => entryOf({ article, addendum }, site))
+  const feed: Feed = {
+    title: translator(site.language)('feeds.updatesOf', { blog: site.title, title: article.title }),
+    description: site.tagline,
+    language: site.language,
+    homeUrl: absoluteUrl(site.url, article.path),
+    selfUrl: `${site.url}/updates/${articleId}/feed.xml`,
+    updated: newestChange(entries),
+    entries,
+  }
+  return atomAnswer(feed, [tags.article(articleId), tags.categories, tags.settings])
+}
+
 /** The newest comments of the blog as Atom. */
 export async function commentsDocument(): Promise<Answer> {
-  return commentsAnswer(await blogCommentsFeed(await currentSite()), [tags.comments, tags.articles, tags.settings])
+  return atomAnswer(await blogCommentsFeed(await currentSite()), [tags.comments, tags.articles, tags.settings])
 }
 
 /** The newest comments of an article as Atom, or null when nobody may read them. */
 export async function articleCommentsDocument(articleId: number): Promise<Answer | null> {
   const feed = await articleCommentsFeed(articleId, await currentSite())
-  return feed && commentsAnswer(feed, [tags.article(articleId), tags.settings])
+  return feed && atomAnswer(feed, [tags.article(articleId), tags.settings])
 }
 
-const commentsAnswer = (feed: Feed, tagsOfIt: string[]): Answer => ({
+const atomAnswer = (feed: Feed, tagsOfIt: string[]): Answer => ({
   body: atom(feed),
   contentType: FEEDS['feed.xml'].contentType,
   modified: feed.updated,

@@ -1,14 +1,14 @@
 import { isVisible } from '@/lib/addenda/policy'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { PUBLISHED } from '@/lib/db/published'
+import { isPublished, PUBLISHED } from '@/lib/db/published'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { type Day, dayFromDate } from '@/lib/time/day'
 import type { FeedSubject } from './names'
 import { substantiveAddenda, substantiveVersions } from './substantive'
 
 /** Entries of a feed. */
-const NEWEST = 20
+export const NEWEST = 20
 
 export interface ArticleMatter {
   id: number
@@ -66,6 +66,12 @@ export async function newestHappenings(subject: FeedSubject, categoryId: number 
     if (addendumId === null) return [{ article, addendum: null }]
     return article.addenda.filter(({ id }) => id === addendumId).map((addendum) => ({ article, addendum }))
   })
+}
+
+/** One article with its addenda; null when nobody may read it. */
+export async function matterOfArticle(id: number): Promise<ArticleMatter | null> {
+  const article = await db().article.findFirst({ where: { id, ...isPublished() }, select: { id: true } })
+  return article && ((await articleMatters([id])).get(id) ?? null)
 }
 
 /** The category that a feed's address names, or null. */
