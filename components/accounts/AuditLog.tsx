@@ -1,3 +1,4 @@
+import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
 import type { AuditLine } from '@/lib/accounts/audit-log'
 import type { ListedMember } from '@/lib/accounts/queries'
@@ -45,7 +46,7 @@ export function AuditLog({ lines, next, before, memberId, members, site }: Audit
           </li>
         ))}
       </ol>
-      <nav className={styles.paging} aria-label={t('paging.label')}>
+      <nav className={rows.paging} aria-label={t('paging.label')}>
         {before !== null && <a href={addressOf(memberId, null)}>{t('audit.newest')}</a>}
         {next !== null && <a href={addressOf(memberId, next)}>{t('audit.older')}</a>}
       </nav>

@@ -1,6 +1,6 @@
 import rows from '@/components/studio/Rows.module.css'
+import tabs from '@/components/ui/Views.module.css'
 import { type Language, translator } from '@/lib/i18n/translator'
-import styles from './RedirectViews.module.css'
 
 /** The heading of both lists, and the way from one to the other. */
 export function RedirectViews({ current, language }: { current: 'list' | 'missed'; language: Language }) {
@@ -14,7 +14,7 @@ export function RedirectViews({ current, language }: { current: 'list' | 'missed
       <div className={rows.top}>
         <h1>{t('redirects.heading')}</h1>
       </div>
-      <nav className={styles.views} aria-label={t('redirects.views')}>
+      <nav className={tabs.views} aria-label={t('redirects.views')}>
         {views.map(([name, href]) => (
           <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
             {t(`redirects.${name}`)}

@@ -2,6 +2,7 @@ import { Done } from '@/components/accounts/Done'
 import { Refused } from '@/components/accounts/Refused'
 import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
+import tabs from '@/components/ui/Views.module.css'
 import { type MessageKey, translator } from '@/lib/i18n/translator'
 import { LETTER_STATES, type LetterState } from '@/lib/letters/input'
 import type { Outbox } from '@/lib/letters/queries'
@@ -47,7 +48,7 @@ export function OutboxPage({
       )}
       <Done done={done} language={site.language} />
       <Refused state={form} language={site.language} />
-      <nav className={styles.states} aria-label={t('outbox.states')}>
+      <nav className={tabs.views} aria-label={t('outbox.states')}>
         {LETTER_STATES.map((each) => (
           <a key={each} href={addressOf(each)} aria-current={each === state ? 'page' : undefined}>
             {t(`outbox.${each}`, { count: counts[each] })}
@@ -70,7 +71,7 @@ export function OutboxPage({
           ))}
         </ul>
       )}
-      <nav className={styles.paging} aria-label={t('paging.label')}>
+      <nav className={rows.paging} aria-label={t('paging.label')}>
         {before !== null && <a href={addressOf(state)}>{t('audit.newest')}</a>}
         {next !== null && <a href={`${addressOf(state)}&before=${next}`}>{t('audit.older')}</a>}
       </nav>
