@@ -14,6 +14,8 @@ export async function proxy(request: NextRequest) {
       return found(request, (isSomebodys(request) ? resolution.twin : null) ?? resolution.page, search)
     case 'moved':
       return NextResponse.redirect(new URL(resolution.to, request.url), 301)
+    case 'closed':
+      return NextResponse.rewrite(request.nextUrl, { status: 404 })
     case 'gone':
       return missing(request, 410)
     case 'unknown':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
-import { aCategory, anArticle } from '@/prisma/factories'
+import { aCategory, aComment, anArticle } from '@/prisma/factories'
 import { resolve } from './resolving'
 
 const at = (address: string) => {
@@ -138,7 +139,15 @@ test('what the app serves by itself is left to it', async () => {
 })
 
 describe('a page that a secret opens', () => {
-  const PAGES = ['/invite/', '/reset/', '/sign-in/link/', '/preview/', '/comment/decision/', '/comment/7/waiting/', '/following/']
+  const PAGES = [
+    '/invite/',
+    '/reset/',
+    '/sign-in/link/',
+    '/preview/',
+    '/comment/decision/',
+    '/comment/7/waiting/',
+    '/following/',
+  ]
 
   test.each(PAGES)('%s is closed to a secret that is made up', async (page) => {
     expect(await at(`${page}${newToken()}`)).toEqual({ kind: 'closed' })

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { FollowerPage } from '@/components/following/FollowerPage'
+import { Message } from '@/components/site/Message'
 import { ownFollowing } from '@/lib/following/own'
 import { translator } from '@/lib/i18n/translator'
 import { storedForHolder } from '@/lib/readers/stored'
@@ -17,12 +17,11 @@ export async function generateMetadata() {
   return { title: translator((await site()).language)('follow.ownTitle') }
 }
 
-/** A made-up secret is no page: proxy.ts has said so, with its own page, before this one is asked. */
 export default async function FollowerOwnPage({ params, searchParams }: Props) {
   await connection()
   const [{ secret }, { done }] = await Promise.all([params, searchParams])
   const [blog, own, stored] = await Promise.all([site(), ownFollowing(secret), storedForHolder(secret)])
-  if (!own || !stored) notFound()
+  if (!own || !stored) return <Message text="follow.unknownSecret" site={blog} />
   return (
     <FollowerPage
       site={blog}
