@@ -29,7 +29,7 @@ export async function waitingAnnouncements(actor: Actor, articleId?: number): Pr
     from ${ANNOUNCEMENTS} join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
     where ${WAITS} and a.status = 'published' and (n.kind = 'article' or d.status = 'published')
       and ${articleId === undefined ? Prisma.sql`true` : Prisma.sql`a.id = ${articleId}`}
-    order by "dueAt", n.id limit 20`
+    order by "dueAt", n.id limit 200`
   const own = new Set(await editableAmong(actor, rows))
   const counted = rows
     .filter((row) => own.has(row.articleId))

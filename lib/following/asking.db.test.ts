@@ -4,7 +4,7 @@ import { decrypt } from '@/lib/encryption'
 import { NotFound, TooMany } from '@/lib/errors'
 import { contentIn } from '@/lib/mail/content'
 import { aComment, aFollower, anArticle, type MadeArticle } from '@/prisma/factories'
-import { askForLink, askToFollow } from './asking'
+import { askForOwnPage, askToFollow } from './asking'
 import { confirmFollows, endFollows, ownFollowing } from './own'
 import { hashOfEmail, secretOf } from './secrets'
 
@@ -114,17 +114,17 @@ describe('whoever holds the secret', () => {
 describe('the link of one’s own page', () => {
   test('goes to who stands under a comment, once, and to no stranger', async () => {
     await aComment(article, { emailHash: hashOfEmail(READER), emailCipher: new Uint8Array(1) })
-    await askForLink(READER)
-    await askForLink(READER)
-    await askForLink('stranger@example.com')
+    await askForOwnPage({ email: READER, network: '192.0.2.1' })
+    await askForOwnPage({ email: READER, network: '192.0.2.1' })
+    await askForOwnPage({ email: 'stranger@example.com', network: '192.0.2.1' })
     expect(await letters()).toMatchObject([{ to: READER, text: expect.stringContaining(`/following/${secret}`) }])
     expect(await db().follower.count()).toBe(1)
   })
 
   test('goes to a follower again a day later', async () => {
     await aFollower(READER, [], { askedAt: new Date(Date.now() - 25 * 60 * 60 * 1000) })
-    await askForLink(READER)
-    await askForLink(READER)
+    await askForOwnPage({ email: READER, network: '192.0.2.1' })
+    await askForOwnPage({ email: READER, network: '192.0.2.1' })
     expect(await letters()).toHaveLength(1)
   })
 })

@@ -1,3 +1,4 @@
+import { countAttempt } from '@/lib/auth/throttling'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { FollowScope } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
@@ -6,6 +7,7 @@ import { Conflict, NotFound } from '@/lib/errors'
 import { isMailSet, postLetter } from '@/lib/mail/outbox'
 import { type Site, site } from '@/lib/settings/queries'
 import { confirmationLetter, linkLetter } from './letters'
+import { isForgotten } from './own'
 import { checkPace, hashOfNetwork } from './pace'
 import { hashOfEmail, tokenHashOf } from './secrets'
 
@@ -46,6 +48,7 @@ export async function askToFollow({
 /** The same as part of another verb, which has asked whether it may be. */
 export async function followWithin(tx: Tx, blog: Site, { email, scopes, articleId, networkHash }: Wish): Promise<void> {
   const follower = await followerWith(tx, email)
+  if (isForgotten(follower)) return
   const followed = await tx.follow.count({ where: { followerId: follower.id }, take: MOST_FOLLOWS })
   if (followed >= MOST_FOLLOWS) return
   await tx.follow.createMany({
@@ -60,9 +63,12 @@ export async function followWithin(tx: Tx, blog: Site, { email, scopes, articleI
 /**
  * Sends the link of their own page to an address that the blog knows: a follower's, or one that stands under comments. Once a day
  * to who has confirmed it, once to everybody else.
+ * @param network the client's address: askings are counted as wrong passwords are
+ * @throws TooMany when this network or address is asked for too often, Conflict when no letters are sent
  */
-export async function askForLink(email: string): Promise<void> {
+export async function askForOwnPage({ email, network }: { email: string; network: string }): Promise<void> {
   if (!isMailSet()) throw new Conflict('follow.noMail')
+  await countAttempt({ account: `own page ${email}`, network: `own page ${network}` })
   const blog = await site()
   await inTransaction(async (tx) => {
     const emailHash = hashOfEmail(email)

@@ -24,7 +24,9 @@ export async function ownFollowing(secret: string): Promise<OwnFollowing | null>
 /** Whoever reads the mail of an address wants what was asked for: from now on it is written to. @throws NotFound */
 export const confirmFollows = (secret: string): Promise<void> =>
   inTransaction(async (tx) => {
-    const { id, confirmedAt } = await lockedOwn(tx, secret)
+    const follower = await lockedOwn(tx, secret)
+    if (isForgotten(follower)) throw new NotFound('follow.unknownSecret')
+    const { id, confirmedAt } = follower
     if (confirmedAt === null) await tx.follower.update({ where: { id }, data: { confirmedAt: new Date() } })
   })
 
@@ -59,6 +61,9 @@ export async function forgetFollower(tx: Tx, emailHash: Uint8Array<ArrayBuffer>)
     data: { emailCipher: new Uint8Array(encrypt('')), confirmedAt: null, askedAt: new Date() },
   })
 }
+
+/** Whether an address was erased: there is nobody to write to, though its keyed hash is still there. */
+export const isForgotten = ({ emailCipher }: Pick<Follower, 'emailCipher'>): boolean => decrypt(emailCipher) === ''
 
 async function lockedOwn(tx: Tx, secret: string): Promise<Follower> {
   const tokenHash = hashOfToken(secret)

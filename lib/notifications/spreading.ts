@@ -14,9 +14,9 @@ export async function spreadNews(actor: Actor): Promise<number> {
   if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
   const due = await db().$queryRaw<{ id: number }[]>`
     select n.id from ${ANNOUNCEMENTS} where ${WAITS} and ${SHOWN} and ${DUE_AT} <= now() order by n.at, n.id`
-  let told = 0
-  for (const { id } of due) if (await inTransaction((tx) => spread(tx, id))) told++
-  return told
+  let announced = 0
+  for (const { id } of due) if (await inTransaction((tx) => spread(tx, id))) announced++
+  return announced
 }
 
 /** Asks once more, with the row held: it may have been taken back, or told by another process, a moment ago. */

@@ -4,7 +4,7 @@ import { db, inTransaction } from '@/lib/db/client'
 import { decrypt, encrypt } from '@/lib/encryption'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { askToFollow } from '@/lib/following/asking'
-import { ownFollowing } from '@/lib/following/own'
+import { confirmFollows, ownFollowing } from '@/lib/following/own'
 import { hashOfEmail, secretOf } from '@/lib/following/secrets'
 import { postLetter } from '@/lib/mail/outbox'
 import { search } from '@/lib/search/queries'
@@ -65,7 +65,9 @@ test('and erases it: no row holds the address or the words, replies stay, letter
 test('after that nobody makes the blog write to it again', async () => {
   await eraseForHolder(secret)
   await askToFollow({ email: READER, scopes: ['updates'], articleId: null, network: '192.0.2.1' })
+  await expect(confirmFollows(secret)).rejects.toBeInstanceOf(NotFound)
   expect(await db().letter.count({ where: { status: 'waiting' } })).toBe(0)
+  expect(await db().follow.count()).toBe(0)
 })
 
 test('a made-up secret erases nothing', async () => {

@@ -1,5 +1,5 @@
 import { answerReader } from '@/app/api/following/reader-form'
-import { askForLink } from '@/lib/following/asking'
+import { askForOwnPage } from '@/lib/following/asking'
 import { linkForm } from '@/lib/following/input'
 
 /** POST by which somebody has the link of their own page sent to them. */
@@ -8,5 +8,5 @@ export const POST = (request: Request): Promise<Response> =>
     request,
     () => '/following/link',
     linkForm,
-    ({ email }) => askForLink(email),
+    ({ email }, network) => askForOwnPage({ email, network }),
   )
