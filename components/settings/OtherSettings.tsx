@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/Field'
 import { translator } from '@/lib/i18n/translator'
-import { MODERATOR_LETTERS, MOST_COMMENT_DAYS } from '@/lib/settings/input'
+import { COMMENT_RULES, MODERATOR_LETTERS, MOST_COMMENT_DAYS } from '@/lib/settings/input'
 import type { GroupProps } from './SettingsForm'
 
 export function CommentSettings({ site, shown, errorOf }: GroupProps) {
@@ -39,7 +39,7 @@ export function CommentSettings({ site, shown, errorOf }: GroupProps) {
           defaultValue={shown('commentModeration')}
           aria-describedby="commentModeration-hint"
         >
-          {(['all', 'firsts', 'none'] as const).map((rule) => (
+          {COMMENT_RULES.map((rule) => (
             <option value={rule} key={rule}>
               {t(`settings.moderation.${rule}`)}
             </option>

@@ -96,7 +96,7 @@ interface Row {
   state: 'current' | 'moved' | 'gone'
   /** Null when it names something else than an article. */
   article: 'published' | 'hidden' | 'deleted' | null
-  /** Where it leads now: the article's path, or what was chosen to follow a deleted one, the category's, or a location of ours. */
+  /** Where it leads now: the path of the article or category that it names, or that was chosen to follow a deleted one; or a location. */
   target: string | null
 }
 
@@ -107,10 +107,12 @@ async function storedAddress(path: string, sent: string | null, search: URLSearc
   const rows = await db().$queryRaw<Row[]>`
     select d.path, d.query, d.state,
       case when a.id is null then null when ${PUBLISHED} then 'published' when a.status = 'deleted' then 'deleted' else 'hidden' end as article,
-      coalesce(case when a.status = 'deleted' then a."redirectTo" else a.path end, case when c.id is not null then '/category/' || c.slug end, d.location) as target
+      coalesce(case when a.status = 'deleted' then s.path else a.path end, '/category/' || c.slug, a."redirectTo", d.location) as target
     from "Address" d
     left join "Article" a on a.id = d."articleId"
-    left join "Category" c on c.id = d."categoryId"
+    left join "Address" r on a.status = 'deleted' and r.path = a."redirectTo" and r.query = ''
+    left join "Article" s on s.id = r."articleId" and s.status <> 'deleted'
+    left join "Category" c on c.id = coalesce(d."categoryId", r."categoryId")
     where d.path = any(${spellings}) and d.query in (${Prisma.join(['', ...queries])})`
   const rank = (row: Row) => spellings.indexOf(row.path) * 100 + (row.query === '' ? 99 : queries.indexOf(row.query))
   for (const row of rows.sort((one, other) => rank(one) - rank(other))) {

@@ -20,7 +20,7 @@ const post = async (articleId: number, given: Partial<NewComment> = {}) => {
   return { ...posted, ...(await db().comment.findUniqueOrThrow({ where: { id: posted.id } })) }
 }
 const open = async () => {
-  await setting('commentModeration', 'none')
+  await setting('commentModeration', 'suspicious')
   return (await anArticle()).id
 }
 
@@ -33,6 +33,15 @@ describe('what is suspicious', () => {
   ] as const)('is %s for %s', async (status, reasons, given) => {
     await setting('blockedWords', 'カジノ\n@bad.example\n203.0.113.0/24')
     expect(await post(await open(), given)).toMatchObject({ status, heldReasons: reasons })
+  })
+
+  test('is shown where none are to wait, unless it is surely spam; who judges is told all the same', async () => {
+    await setting('commentModeration', 'none')
+    await setting('blockedWords', 'カジノ')
+    const { id } = await anArticle()
+    const foreign = await post(id, { text: 'Купить недорого с доставкой' })
+    expect(foreign).toMatchObject({ status: 'published', heldReasons: ['foreignScript'] })
+    expect((await post(id, { text: 'カジノ' })).status).toBe('spam')
   })
 
   test('is a form that came faster than a person types', async () => {

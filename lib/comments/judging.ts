@@ -66,8 +66,12 @@ export async function judge(tx: Tx, comment: Judged, rules: Rules): Promise<Verd
     ...(await reasonsBeside(tx, comment, isKnown)),
   ]
   if (reasons.some(isDamning)) return { status: 'spam', reasons }
-  const isTrusted = rules.moderation === 'none' || (rules.moderation === 'firsts' && isKnown)
-  return { status: isTrusted && reasons.length === 0 ? 'published' : 'held', reasons }
+  return { status: isShown(rules.moderation, isKnown, reasons.length > 0) ? 'published' : 'held', reasons }
+}
+
+function isShown(rule: Rules['moderation'], isKnown: boolean, isSuspicious: boolean): boolean {
+  if (rule === 'none') return true
+  return !isSuspicious && (rule === 'suspicious' || (rule === 'firsts' && isKnown))
 }
 
 /** What the form itself tells. */

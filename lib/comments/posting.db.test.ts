@@ -47,7 +47,7 @@ describe('a reader’s comment', () => {
   })
 
   test('is published at once where the blog wants it, and expires its article alone', async () => {
-    await setting('commentModeration', 'none')
+    await setting('commentModeration', 'suspicious')
     const article = await anArticle()
     const { id, isPublished } = await postComment(ANONYMOUS, article.id, said())
     expect(isPublished).toBe(true)
@@ -182,7 +182,7 @@ describe('suspicious comments are held or put aside, and their senders are told 
   }
 
   test('by what they hold', async () => {
-    await setting('commentModeration', 'none')
+    await setting('commentModeration', 'suspicious')
     await setting('blockedWords', 'ブランド　コピー\nCASINO')
     expect(await fateOf({ subject: 'x' })).toEqual(['spam', 'honeypot'])
     expect(await fateOf({ text: 'best Ｃａｓｉｎｏ here' })).toEqual(['spam', 'blockedWord'])
@@ -191,7 +191,7 @@ describe('suspicious comments are held or put aside, and their senders are told 
   })
 
   test('by the same words elsewhere', async () => {
-    await setting('commentModeration', 'none')
+    await setting('commentModeration', 'suspicious')
     const text = 'この記事はとても素晴らしいです。私のサイトも見てください。'
     const { id } = await postComment(ANONYMOUS, (await anArticle()).id, said({ text }))
     expect(await fateOf({ text: text.replace('サイト', 'ｻｲﾄ'), ...from('198.51.100.7') })).toEqual([
@@ -203,7 +203,7 @@ describe('suspicious comments are held or put aside, and their senders are told 
   })
 
   test('by a flood on one article, from wherever it comes', async () => {
-    await setting('commentModeration', 'none')
+    await setting('commentModeration', 'suspicious')
     const article = await anArticle()
     for (let n = 0; n < 30; n++) await aComment(article, { createdAt: new Date() })
     const { id } = await postComment(ANONYMOUS, article.id, said())
@@ -231,7 +231,7 @@ describe('a comment of one’s own', () => {
   })
 
   test('is erased when it is taken back; its place stays while answers stand below it', async () => {
-    await setting('commentModeration', 'none')
+    await setting('commentModeration', 'suspicious')
     const article = await anArticle()
     const { id, token } = await postComment(ANONYMOUS, article.id, said({ email: 'reader@example.com' }))
     await aComment(article, { parentId: id, createdAt: new Date() })

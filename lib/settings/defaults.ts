@@ -23,5 +23,6 @@ export const defaultsIn = (language: Language): Settings => ({
   commentModeration: 'all',
   moderatorLetters: 'each',
   blockedWords: '',
+  checkLinks: true,
   feedText: 'full',
 })

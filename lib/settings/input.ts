@@ -6,6 +6,8 @@ import { SIDE_PARTS, sidebarIn } from './sidebar'
 export const LONGEST_PATTERN = 100
 /** Ten years of comments on one article are enough for anybody. */
 export const MOST_COMMENT_DAYS = 3_650
+/** Which comments wait: all, suspicious ones and those of writers with none published yet, suspicious ones alone, or none. */
+export const COMMENT_RULES = ['all', 'firsts', 'suspicious', 'none'] as const
 /** Of a list that is looked through for every comment. */
 export const LONGEST_BLOCK_LIST = 30_000
 
@@ -43,12 +45,14 @@ export const settings = z.object({
   commentPolicy: z.enum(['open', 'closed', 'off']),
   /** Days after publishing until a new article takes no more comments; 0: it always does. */
   commentDays: wholeNumber('settings.badCommentDays', 0, MOST_COMMENT_DAYS),
-  /** Which comments of readers wait until a member has looked at them: all, those of writers with none published yet, or none. */
-  commentModeration: z.enum(['all', 'firsts', 'none']),
+  /** Which comments of readers wait until a member has looked at them; what is surely spam is shown in no case. */
+  commentModeration: z.enum(COMMENT_RULES),
   /** Whether members are written to of comments that wait for their decision: of each, once a day, or not at all. */
   moderatorLetters: z.enum(MODERATOR_LETTERS),
   /** Words, mail addresses and networks, a line each: a comment that holds or comes from one of them is spam. */
   blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords'),
+  /** Whether pages elsewhere are asked now and then whether they still stand. */
+  checkLinks: z.boolean(),
   /** Whether feeds hold whole articles, or their beginnings. */
   feedText: z.enum(['full', 'excerpt']),
 })
@@ -62,11 +66,14 @@ const ticked = z
 
 /** The same as a form says it: a box that is not ticked is not sent. The block list has a form of its own. */
 const typed = settings.omit({ blockedWords: true }).extend({
+  /** Which settings the form was shown with. */
+  seen: z.string().optional(),
   perPage: z.string().transform(Number).pipe(settings.shape.perPage),
   commentDays: z.string().transform(Number).pipe(settings.shape.commentDays),
   showWeekday: ticked,
   showHistory: ticked,
   tellAge: ticked,
+  checkLinks: ticked,
 })
 
 /** A form says for each part of the sidebar whether it is shown, and where. */
