@@ -17,6 +17,7 @@ const ROOMS = [
   'addenda',
   'following',
   'comments',
+  'review',
   'readers',
   'search',
   'feeds',

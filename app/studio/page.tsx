@@ -3,7 +3,6 @@ import { ArticleList } from '@/components/studio/ArticleList'
 import { STUDIO_FILTERS, STUDIO_ORDERS } from '@/lib/articles/list-input'
 import { othersPresent } from '@/lib/articles/presence'
 import { readsInStudio, readsOf } from '@/lib/articles/read-figures'
-import { countToReview } from '@/lib/articles/reviewing'
 import { articlesInStudio, studioFigures } from '@/lib/articles/studio-lists'
 import { categoryNamesForStudio } from '@/lib/articles/studio-queries'
 import { memberOrSignIn } from '@/lib/auth/session'
@@ -11,6 +10,7 @@ import { countWaiting } from '@/lib/comments/moderation-queries'
 import { waitingAnnouncements } from '@/lib/following/announcements'
 import { translator } from '@/lib/i18n/translator'
 import { isMailSet } from '@/lib/mail/outbox'
+import { reviewFigures } from '@/lib/review/queries'
 import { site } from '@/lib/settings/cached'
 import { formState } from '@/lib/web/form-state'
 
@@ -36,7 +36,7 @@ export default async function StudioPage({ searchParams }: Props) {
       articlesInStudio(actor, asked),
       categoryNamesForStudio(),
       studioFigures(actor),
-      countToReview(actor),
+      reviewFigures(actor),
       countWaiting(actor),
       readsInStudio(actor),
       formState(searchParams),

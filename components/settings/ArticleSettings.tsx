@@ -32,6 +32,18 @@ export function ArticleSettings({ site, shown, isTicked, errorOf }: GroupProps) 
           <input type="checkbox" name="showHistory" defaultChecked={isTicked('showHistory')} />
           {t('settings.showHistory')}
         </label>
+        <label className={form.check}>
+          <input
+            type="checkbox"
+            name="checkLinks"
+            defaultChecked={isTicked('checkLinks')}
+            aria-describedby="checkLinks-hint"
+          />
+          {t('settings.checkLinks')}
+        </label>
+        <p className={form.hint} id="checkLinks-hint">
+          {t('settings.checkLinksHint')}
+        </p>
       </div>
     </>
   )

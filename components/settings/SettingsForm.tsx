@@ -23,7 +23,7 @@ interface SettingsFormProps {
 export interface GroupProps {
   site: Site
   shown: (name: keyof Site) => string
-  isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday') => boolean
+  isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday' | 'checkLinks') => boolean
   errorOf: (name: keyof Site) => string | undefined
 }
 

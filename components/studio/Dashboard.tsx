@@ -6,7 +6,8 @@ import { ReadsChart } from './ReadsChart'
 
 export interface DashboardProps {
   figures: { draft: number; review: number; scheduled: number }
-  toReview: number
+  /** Articles to look at again, and those of them that readers reported. */
+  toReview: { all: number; reports: number }
   commentsWaiting: number
   reads: DailyFigures
   language: Language
@@ -27,9 +28,16 @@ export function Dashboard({ figures, toReview, commentsWaiting, reads, language 
         ))}
         <li>
           <a href="/studio/review">
-            <strong className="figures">{toReview}</strong> {t('dashboard.toReview')}
+            <strong className="figures">{toReview.all}</strong> {t('dashboard.toReview')}
           </a>
         </li>
+        {toReview.reports > 0 && (
+          <li>
+            <a href="/studio/review?cause=reports">
+              <strong className="figures">{toReview.reports}</strong> {t('dashboard.reported')}
+            </a>
+          </li>
+        )}
         <li>
           <a href="/studio/comments">
             <strong className="figures">{commentsWaiting}</strong> {t('dashboard.comments')}

@@ -2,7 +2,7 @@ import { type Actor, memberIdOf } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client'
 import type { VersionKind } from '@/lib/db/generated/client'
 import { searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
-import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
+import { storedBody } from '@/lib/richtext/stored'
 import type { VersionWords } from './versions'
 
 /** Keeps words as an article's next version; whether readers see it is said by the article. @returns its number */
@@ -17,7 +17,7 @@ export async function addVersion(
   const number = (_max.number ?? 0) + 1
   await tx.version.create({
     data: {
-      ...storedBody(withoutEmptyEnd(body)),
+      ...storedBody(body),
       articleId,
       number,
       title: title.trim(),

@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { recordUses } from '@/lib/media/uses'
+import { withoutEmptyEnd } from '@/lib/richtext/stored'
 import { type Site, site } from '@/lib/settings/queries'
 import { instantAt } from '@/lib/time/day'
 import { addVersion, indexArticle } from './adding-versions'
@@ -43,7 +44,13 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     const isChanged = words.isDrafted
     const kind = before.currentVersion === null ? 'substantive' : input.change
     const version = isChanged
-      ? await addVersion(tx, actor, articleId, words, { kind, note: input.note })
+      ? await addVersion(
+          tx,
+          actor,
+          articleId,
+          { ...words, body: withoutEmptyEnd(words.body) },
+          { kind, note: input.note },
+        )
       : (before.currentVersion ?? 0)
     const isSubstantive = before.currentVersion === null || (isChanged && input.change === 'substantive')
     const substantiveAt = isSubstantive ? later(now, publishedAt) : later(before.substantiveAt ?? now, publishedAt)

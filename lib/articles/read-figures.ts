@@ -35,17 +35,6 @@ export async function readsInStudio(actor: Actor): Promise<DailyFigures> {
   return days
 }
 
-/** Articles in the order of their reads in the last 30 days, most read first; of as many reads the newest. */
-export async function byReads(articleIds: number[], { skip, take }: { skip: number; take: number }): Promise<number[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    select asked.id from unnest(${articleIds}::int[]) as asked (id)
-    left join (
-      select "articleId" as id, sum(reads) as reads from "DailyReads" where day >= ${await firstDay()}::date group by 1
-    ) as counted on counted.id = asked.id
-    order by coalesce(counted.reads, 0) desc, asked.id desc limit ${take} offset ${skip}`
-  return rows.map(({ id }) => id)
-}
-
 const firstDay = async (): Promise<Date> => dateFromDay(addDays(await today(), 1 - READ_DAYS))
 
 const noReads = (): DailyFigures => Array.from({ length: READ_DAYS }, () => 0)

@@ -21,3 +21,14 @@ export async function countReads(counts: ReadsByPath): Promise<void> {
     on conflict ("articleId", day) do update
       set reads = "DailyReads".reads + excluded.reads, robots = "DailyReads".robots + excluded.robots`
 }
+
+/** Takes the days that are over off the sums of reads beside the articles. */
+export async function recountReads(): Promise<void> {
+  const { timeZone } = await site()
+  await db().$executeRaw`
+    update "Article" a set "recentReads" = counted.reads from (
+      select b.id, coalesce(sum(d.reads), 0)::int as reads from "Article" b
+      left join "DailyReads" d on d."articleId" = b.id and d.day > (now() at time zone ${timeZone})::date - 30
+      where b."recentReads" > 0 group by b.id
+    ) as counted where counted.id = a.id and a."recentReads" <> counted.reads`
+}

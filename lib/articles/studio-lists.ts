@@ -3,7 +3,6 @@ import { db } from '@/lib/db/client'
 import type { ArticleStatus, Prisma } from '@/lib/db/generated/client'
 import { STUDIO_PAGE, type StudioFilter, type StudioOrder } from './list-input'
 import { editableBy } from './policy'
-import { byReads } from './read-figures'
 
 /** A row of the studio's lists. */
 export interface StudioArticle {
@@ -43,35 +42,28 @@ export function articlesInStudio(
 }
 
 /** A page of the articles that fulfil a condition, which holds the permission already. */
-export async function listed(
-  where: Prisma.ArticleWhereInput,
-  order: StudioOrder,
-  page: number,
-): Promise<StudioListing> {
+async function listed(where: Prisma.ArticleWhereInput, order: StudioOrder, page: number): Promise<StudioListing> {
   const range = { skip: (page - 1) * STUDIO_PAGE, take: STUDIO_PAGE }
-  if (order !== 'read') {
-    const [total, rows] = await Promise.all([
-      db().article.count({ where }),
-      db().article.findMany({ where, orderBy: ORDERS[order], ...range, include: WORDS }),
-    ])
-    return { total, articles: rows.map(rowOf) }
-  }
-  const all = await db().article.findMany({ where, select: { id: true } })
-  const ids = await byReads(
-    all.map(({ id }) => id),
-    range,
-  )
+  const [total, rows] = await Promise.all([
+    db().article.count({ where }),
+    db().article.findMany({ where, orderBy: ORDERS[order], ...range, include: WORDS }),
+  ])
+  return { total, articles: rows.map(rowOf) }
+}
+
+/** The same rows for articles that were chosen elsewhere, with the permission; in their order. */
+export async function studioArticles(ids: number[]): Promise<StudioArticle[]> {
   const rows = await db().article.findMany({ where: { id: { in: ids } }, include: WORDS })
-  const places = new Map(ids.map((id, place) => [id, place]))
-  const place = ({ id }: { id: number }) => places.get(id) ?? 0
-  return { total: all.length, articles: rows.sort((one, other) => place(one) - place(other)).map(rowOf) }
+  const byId = new Map(rows.map((row) => [row.id, rowOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 const ORDERS = {
   touched: [{ touchedAt: 'desc' }, { id: 'desc' }],
   published: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   oldest: [{ publishedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-} satisfies Record<Exclude<StudioOrder, 'read'>, Prisma.ArticleOrderByWithRelationInput[]>
+  read: [{ recentReads: 'desc' }, { id: 'desc' }],
+} satisfies Record<StudioOrder, Prisma.ArticleOrderByWithRelationInput[]>
 
 const WORDS = {
   draft: { select: { title: true, updatedAt: true } },

@@ -19,9 +19,9 @@ export interface OutgoingAnswer {
   bytes: Uint8Array
 }
 
-const MAX_REDIRECTS = 5
+export const MAX_REDIRECTS = 5
 const PORTS = ['', '80', '443']
-const REDIRECTS = [301, 302, 303, 307, 308]
+export const REDIRECTS = [301, 302, 303, 307, 308]
 
 /**
  * Fetches a document that a stranger named. Whatever they named, only machines of the public internet are asked: what
@@ -66,7 +66,8 @@ const questionOf = (form?: URLSearchParams) =>
     ? ({ method: 'POST', body: form.toString(), headers: { ...HEADERS, 'content-type': FORM } } as const)
     : { headers: HEADERS }
 
-function guardedUrl(address: string, limits: OutgoingLimits): URL {
+/** The address, if it is one that we may ask. @throws Conflict */
+export function guardedUrl(address: string, limits: OutgoingLimits): URL {
   const url = URL.parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) throw new Conflict(`${address || 'It'} is no http or https address.`)
   if (url.username || url.password) throw new Conflict(`${url.host} is asked for with a password in its address.`)
@@ -79,7 +80,7 @@ function guardedUrl(address: string, limits: OutgoingLimits): URL {
 }
 
 /** Looks a name up, and leaves out every address that is not public. */
-const guardedLookUp =
+export const guardedLookUp =
   (limits: OutgoingLimits): LookupFunction =>
   (hostname, options, callback) => {
     lookUp(hostname, { ...options, all: true }, (error, addresses) => {
@@ -117,7 +118,7 @@ async function wholeAnswer(url: URL, { statusCode, headers, body }: Dispatcher.R
   }
 }
 
-function inASentence(error: unknown, address: string, { timeoutMs }: OutgoingLimits): unknown {
+export function inASentence(error: unknown, address: string, { timeoutMs }: OutgoingLimits): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error
   if (error.name === 'TimeoutError') return new Conflict(`${address} took longer than ${timeoutMs / 1000} seconds.`)
   const code = 'code' in error ? error.code : undefined

@@ -2,10 +2,12 @@ import { sweepAccounts } from '@/lib/accounts/sweeping'
 import { emptyBin } from '@/lib/articles/emptying'
 import { sweepPresence } from '@/lib/articles/presence'
 import { sweepPreviewLinks } from '@/lib/articles/preview-links'
+import { recountReads } from '@/lib/articles/reads'
 import { SYSTEM } from '@/lib/auth/actor'
 import { sweepComments } from '@/lib/comments/sweeping'
 import { sweepFollowing } from '@/lib/following/sweeping'
 import { sweepLetters } from '@/lib/mail/keeping'
+import { sweepAcceptances } from '@/lib/transfer/undoing'
 
 const EVERY_MS = 60 * 60 * 1000
 
@@ -19,6 +21,8 @@ export function startSweeping(): () => void {
     sweepPresence(SYSTEM),
     sweepLetters(),
     sweepFollowing(SYSTEM),
+    sweepAcceptances(),
+    recountReads(),
   ]
   const sweep = () => void Promise.allSettled(everything()) // the database is away: an hour later it will do as well
   sweep()

@@ -1,14 +1,16 @@
-import { ReviewList } from '@/components/studio/ReviewList'
+import { ReviewList } from '@/components/review/ReviewList'
 import { othersPresent } from '@/lib/articles/presence'
 import { readsOf } from '@/lib/articles/read-figures'
-import { articlesToReview } from '@/lib/articles/reviewing'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
+import { REVIEW_CAUSES, REVIEW_ORDERS } from '@/lib/review/input'
+import { articlesToReview, reviewFigures } from '@/lib/review/queries'
 import { site } from '@/lib/settings/cached'
+import { typedFigures } from '@/lib/transfer/typed-queries'
 import { formState } from '@/lib/web/form-state'
 
 interface Props {
-  searchParams: Promise<{ order?: string; page?: string; again?: string }>
+  searchParams: Promise<{ cause?: string; order?: string; page?: string; again?: string }>
 }
 
 export const instant = false
@@ -20,16 +22,30 @@ export async function generateMetadata() {
 export default async function ReviewPage({ searchParams }: Props) {
   const actor = await memberOrSignIn('/studio/review')
   const query = await searchParams
-  const order = query.order === 'oldest' ? 'oldest' : 'read'
-  const page = Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), 10_000)
-  const [blog, listing, state] = await Promise.all([
+  const asked = {
+    cause: REVIEW_CAUSES.find((name) => name === query.cause) ?? 'all',
+    order: REVIEW_ORDERS.find((name) => name === query.order) ?? 'read',
+    page: Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), 10_000),
+  }
+  const [blog, listing, figures, typed, state] = await Promise.all([
     site(),
-    articlesToReview(actor, order, page),
+    articlesToReview(actor, asked),
+    reviewFigures(actor),
+    typedFigures(actor),
     formState(searchParams),
   ])
   const ids = listing.articles.map(({ id }) => id)
   const [reads, present] = await Promise.all([readsOf(ids), othersPresent(actor, ids)])
   return (
-    <ReviewList site={blog} listing={listing} reads={reads} present={present} order={order} page={page} state={state} />
+    <ReviewList
+      site={blog}
+      asked={asked}
+      listing={listing}
+      figures={figures}
+      typed={typed}
+      reads={reads}
+      present={present}
+      state={state}
+    />
   )
 }

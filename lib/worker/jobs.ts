@@ -1,0 +1,22 @@
+import type pg from 'pg'
+import { startCheckingLinks } from './checking-links'
+import { startSending } from './letters'
+import { startLookingThrough } from './looking-through'
+import { startSweeping } from './sweeping'
+import { startTelling } from './telling'
+import { startTimer } from './timer'
+
+/** Begins what one process does for all. @returns how to stop */
+export function startJobs(leading: pg.Client): () => void {
+  const stops = [
+    startTimer(),
+    startSweeping(),
+    startTelling(),
+    startSending(leading),
+    startLookingThrough(),
+    startCheckingLinks(),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
