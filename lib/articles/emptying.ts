@@ -1,6 +1,6 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
-import { db, inTransaction } from '@/lib/db/client'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
 
 /** So long an article can be taken out of the bin. */
@@ -27,10 +27,18 @@ async function deleteForGood(actor: Actor, id: number, over: Over): Promise<void
     await tx.$queryRaw`select id from "Article" where id = ${id} for update`
     const article = await tx.article.findFirst({ where: { id, ...over }, select: { redirectTo: true } })
     if (!article) return // taken out meanwhile
-    const { redirectTo } = article
-    const state = redirectTo === null ? 'gone' : 'moved'
-    await tx.address.updateMany({ where: { articleId: id }, data: { state, articleId: null, location: redirectTo } })
+    await tx.address.updateMany({ where: { articleId: id }, data: await followerOf(tx, article.redirectTo) })
     await tx.article.delete({ where: { id } })
     await note(tx, actor, 'deleteForGood', `article ${id}`)
   })
+}
+
+/** What the addresses of a deleted article lead to from now on: an article or category by its id, so that they follow it when it moves. */
+async function followerOf(tx: Tx, redirectTo: string | null) {
+  if (redirectTo === null) return { state: 'gone', articleId: null } as const
+  const where = { path_query: { path: redirectTo, query: '' } }
+  const found = await tx.address.findUnique({ where, select: { articleId: true, categoryId: true } })
+  const { articleId = null, categoryId = null } = found ?? {}
+  const location = articleId === null && categoryId === null ? redirectTo : null
+  return { state: 'moved', articleId, categoryId, location } as const
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { assignPath } from '@/lib/addresses/assigning'
 import { resolve } from '@/lib/addresses/resolving'
 import { type Actor, ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client'
+import { db, inTransaction } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { aComment, actorOf, aMember, anAddendum, anArticle } from '@/prisma/factories'
 import { bulkInput, doToAll } from './bulk'
@@ -47,6 +48,17 @@ describe('the bin', () => {
     await bin(author, old.id, { redirectTo: successor.path })
     expect(await at(old.path)).toEqual({ kind: 'moved', to: successor.path })
     await expect(bin(author, successor.id, { redirectTo: old.path })).rejects.toBeInstanceOf(Conflict)
+  })
+
+  test('leads on to where the follower is now, in one hop, before it is emptied and after', async () => {
+    const old = await anArticle({ authorId, path: '/2015/03/old' })
+    const successor = await anArticle({ authorId, path: '/2017/07/new' })
+    await bin(author, old.id, { redirectTo: successor.path })
+    await inTransaction((tx) => assignPath(tx, successor.id, '/2017/07/renamed'))
+    expect(await at(old.path)).toEqual({ kind: 'moved', to: '/2017/07/renamed' })
+    await emptyBin(SYSTEM, monthsLater())
+    await inTransaction((tx) => assignPath(tx, successor.id, '/2017/07/again'))
+    expect(await at(old.path)).toEqual({ kind: 'moved', to: '/2017/07/again' })
   })
 
   test('is emptied of what was in it for 30 days; the addresses stay what they were', async () => {
