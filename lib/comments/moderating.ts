@@ -3,12 +3,13 @@ import { note } from '@/lib/auth/audit'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
+import { withdrawLetters } from '@/lib/mail/outbox'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
 import { teach } from './learning'
 import type { Decision, QueueFilter } from './moderation-input'
 import { matching } from './moderation-queries'
-import { moderatableBy } from './policy'
+import { letterAbout, moderatableBy } from './policy'
 import { type Posted, postWithin } from './posting'
 import { settleReports } from './reporting'
 
@@ -100,6 +101,7 @@ export async function decideWithin(tx: Tx, actor: Actor, commentIds: number[], d
     },
   })
   await noteAll(tx, actor, decision, moved)
+  await withdrawLetters(tx, ...moved.map(letterAbout)) // nobody needs to be asked any more
   await followChange(
     tx,
     moving.map((comment): Comment => ({ ...comment, status: decision })),

@@ -21,6 +21,9 @@ export const isOpen = ({ commentPolicy, commentsCloseAt }: Omit<Discussed, 'auth
 /** Owner and editors decide about every comment, authors about those under their own articles. */
 export const canModerate = (actor: Actor, article: Pick<Discussed, 'authorId'>): boolean => canEdit(actor, article)
 
+/** By this event the outbox knows the letter that asks moderators about a comment. */
+export const letterAbout = (commentId: number): string => `comment ${commentId}`
+
 /** The comments that an actor may decide about: all others are not found by them. */
 export const moderatableBy = (actor: Actor): Prisma.CommentWhereInput => ({
   article: editableNow(actor),

@@ -56,9 +56,10 @@ export async function sendAnew(tx: Tx, which: Prisma.LetterWhereInput): Promise<
   return count
 }
 
-/** Takes back the letters of an event that still wait. @returns how many */
-export async function withdrawLetters(tx: Tx, event: string): Promise<number> {
-  const { count } = await tx.letter.updateMany({ where: { event, status: 'waiting' }, data: { status: 'withdrawn' } })
+/** Takes back the letters of these events that still wait. @returns how many */
+export async function withdrawLetters(tx: Tx, ...events: string[]): Promise<number> {
+  const where = { event: { in: events }, status: 'waiting' } as const
+  const { count } = await tx.letter.updateMany({ where, data: { status: 'withdrawn' } })
   return count
 }
 

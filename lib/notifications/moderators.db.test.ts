@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { decideByLink, linkedComment } from '@/lib/comments/by-link'
+import { decide } from '@/lib/comments/moderating'
 import { db } from '@/lib/db/client'
 import { decrypt } from '@/lib/encryption'
 import { Forbidden, NotFound } from '@/lib/errors'
@@ -130,4 +131,14 @@ test('where the owner wants none, none is written; and nobody else has them writ
   for (const actor of [ANONYMOUS, actorOf(await aMember({ role: 'editor' }))])
     await expect(writeToModerators(actor)).rejects.toBeInstanceOf(Forbidden)
   expect(await db().letter.count()).toBe(0)
+})
+
+test('a letter that still waits when its comment is decided about is not sent', async () => {
+  const owner = await aMember({ role: 'owner', ...KEY })
+  const article = await anArticle()
+  const [first] = [await held(article), await held(article)]
+  await writeToModerators(SYSTEM)
+  await decide(actorOf(owner), [first.id], 'published')
+  const states = await db().letter.findMany({ orderBy: { id: 'asc' }, select: { status: true } })
+  expect(states).toEqual([{ status: 'withdrawn' }, { status: 'waiting' }])
 })

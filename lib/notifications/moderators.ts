@@ -2,7 +2,7 @@ import { inLanguageOf } from '@/lib/accounts/letters'
 import { CAN_SIGN_IN } from '@/lib/accounts/queries'
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
-import { moderatableBy } from '@/lib/comments/policy'
+import { letterAbout, moderatableBy } from '@/lib/comments/policy'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
 import { keyedHash } from '@/lib/encryption'
@@ -59,7 +59,7 @@ async function writeTo(member: Member, blog: Site, now: Date): Promise<number> {
     if (!last) return 0
     const isApart = blog.moderatorLetters === 'each' && comments.length <= MOST_APART
     const letters = isApart
-      ? comments.map((comment) => ({ event: `comment ${comment.id}`, ...letterOfOne(comment, language) }))
+      ? comments.map((comment) => ({ event: letterAbout(comment.id), ...letterOfOne(comment, language) }))
       : [
           {
             event: blog.moderatorLetters === 'daily' ? eventOfDay(blog, now) : `comments until ${last.id}`,
