@@ -5,6 +5,7 @@ import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
+import { revisionOf } from '@/lib/settings/revision'
 import { sidebarIn } from '@/lib/settings/sidebar'
 import type { FormState } from '@/lib/web/forms'
 import { ArticleSettings } from './ArticleSettings'
@@ -45,6 +46,7 @@ export function SettingsForm({ site, state, isDone }: SettingsFormProps) {
       {isDone && <Done>{t('studio.done')}</Done>}
       <form className={`${form.form} ${rows.form} ${styles.groups}`} action="/api/settings" method="post">
         <Refused state={state} language={language} />
+        <input type="hidden" name="seen" value={revisionOf(site)} />
         <fieldset>
           <legend>{t('settings.blog')}</legend>
           <BlogSettings {...group} />

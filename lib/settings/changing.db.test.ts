@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ANONYMOUS } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
-import { Forbidden } from '@/lib/errors'
+import { Conflict, Forbidden } from '@/lib/errors'
 import { actorOf, aMember } from '@/prisma/factories'
 import { changeSettings } from './changing'
 import { settingsForm } from './input'
 import { site } from './queries'
+import { revisionOf } from './revision'
 
 const form = (said: object = {}) =>
   settingsForm.safeParse({
@@ -75,4 +76,21 @@ test('what is stored and fits no rule any more counts as not set', async () => {
   await db().setting.createMany({ data: Object.entries(rows).map(([key, value]) => ({ key, value })) })
   expect(await site()).toMatchObject({ title: '窓の記録', dateStyle: 'dots', perPage: 7 })
   expect((await site()).sidebar).toContain('articles')
+})
+
+test('who has not seen the last change overwrites nothing', async () => {
+  const owner = actorOf(await aMember({ role: 'owner' }))
+  const seen = revisionOf(await site())
+  await changeSettings(owner, { title: '窓の記録', perPage: 30 }, seen)
+  await expect(changeSettings(owner, { title: '無題', perPage: 20 }, seen)).rejects.toBeInstanceOf(Conflict)
+  expect(await site()).toMatchObject({ title: '窓の記録', perPage: 30 })
+  await changeSettings(owner, { title: '無題' }, revisionOf(await site()))
+  expect((await site()).title).toBe('無題')
+})
+
+test('of two who save at the same moment one is told', async () => {
+  const owner = actorOf(await aMember({ role: 'owner' }))
+  const seen = revisionOf(await site())
+  const saved = await Promise.allSettled([30, 40].map((perPage) => changeSettings(owner, { perPage }, seen)))
+  expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })

@@ -1,5 +1,5 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client'
+import { db, type Reader } from '@/lib/db/client'
 import { env, siteUrl } from '@/lib/env'
 import type { Language } from '@/lib/i18n/translator'
 import { type Day, dayOf } from '@/lib/time/day'
@@ -13,8 +13,8 @@ export interface Site extends Omit<Settings, 'blockedWords'> {
 }
 
 /** The blog as it presents itself: what is stored, else the environment, else a plain default. */
-export async function site(): Promise<Site> {
-  const { blockedWords: _, ...shown } = await currentSettings()
+export async function site(reader: Reader = db()): Promise<Site> {
+  const { blockedWords: _, ...shown } = await currentSettings(reader)
   return { ...shown, url: siteUrl() }
 }
 
@@ -37,14 +37,14 @@ export async function today(now = new Date()): Promise<Day> {
   return dayOf(now, (await site()).timeZone)
 }
 
-async function currentSettings(): Promise<Settings> {
-  const stored = await storedSettings()
+async function currentSettings(reader: Reader = db()): Promise<Settings> {
+  const stored = await storedSettings(reader)
   return { ...defaultsIn(stored.language ?? env().SITE_LANGUAGE), ...stored }
 }
 
 /** What the owner has set; a value that no longer fits its rule counts as not set. */
-async function storedSettings(): Promise<Partial<Settings>> {
-  const rows = await db().setting.findMany({ where: { key: { in: Object.keys(settings.shape) } } })
+async function storedSettings(reader: Reader): Promise<Partial<Settings>> {
+  const rows = await reader.setting.findMany({ where: { key: { in: Object.keys(settings.shape) } } })
   const valid = rows.filter((row) => settings.shape[row.key as keyof Settings].safeParse(row.value).success)
   return settings.partial().parse(Object.fromEntries(valid.map((row) => [row.key, row.value])))
 }

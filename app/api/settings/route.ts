@@ -10,7 +10,7 @@ const form = settingsForm.refine(({ pathPattern }) => isUsablePattern(pathPatter
 
 /** POST of the studio's settings: every page of the blog shows them from now on. */
 export const POST = (request: Request): Promise<Response> =>
-  answerForm(request, '/studio/settings', form, async (actor, changes) => {
-    await changeSettings(actor, changes)
+  answerForm(request, '/studio/settings', form, async (actor, { seen, ...changes }) => {
+    await changeSettings(actor, changes, seen)
     return '/studio/settings?done=1'
   })
