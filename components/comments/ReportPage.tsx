@@ -25,11 +25,11 @@ export function ReportPage({ site, comment, state, isDone }: ReportPageProps) {
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
       <h1>{t('report.heading')}</h1>
-      <p className={styles.about}>
-        <a href={`/comment/${comment.id}`}>{t('comments.by', { name })}</a>
-      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
       <section className={styles.answered} tabIndex={0} aria-label={t('comments.by', { name })}>
+        <p>
+          <a href={`/comment/${comment.id}`}>{t('comments.by', { name })}</a>
+        </p>
         <PlainText text={comment.text} />
       </section>
       {isDone ? (
@@ -53,13 +53,7 @@ export function ReportPage({ site, comment, state, isDone }: ReportPageProps) {
             ))}
           </fieldset>
           <Field name="words" label={t('report.words')} error={error}>
-            <textarea
-              id="words"
-              name="words"
-              rows={4}
-              maxLength={LONGEST_REPORT}
-              defaultValue={state.values.words ?? ''}
-            />
+            {(tie) => <textarea {...tie} rows={4} maxLength={LONGEST_REPORT} defaultValue={state.values.words ?? ''} />}
           </Field>
           <p className={form.hint}>{t('report.hint')}</p>
           <Button type="submit" look="main" className={form.submit}>
