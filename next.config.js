@@ -14,7 +14,7 @@ export default {
   htmlLimitedBots: /.*/, // a page's head comes whole and first, for everybody: nothing streams in by script
   images: { unoptimized: true }, // pictures have variants of their own: nobody may ask for more
   compress: true,
-  serverExternalPackages: ['pg', 'sharp', 'linkedom'],
+  serverExternalPackages: ['pg', 'sharp', 'linkedom', 'nodemailer'],
   experimental: { proxyClientMaxBodySize: '128mb' }, // whole uploads pass proxy.ts: as much as server/manners.ts lets in
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not do it again
 }
