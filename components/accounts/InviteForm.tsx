@@ -77,10 +77,12 @@ function BlogFields({ blog, state, language }: { blog: Site; state: FormState; l
         maxLength={100}
       />
       <Field name="language" label={t('settings.language')}>
-        <select id="language" name="language" defaultValue={state.values.language ?? blog.language}>
-          <option value="ja">日本語</option>
-          <option value="en">English</option>
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={state.values.language ?? blog.language}>
+            <option value="ja">日本語</option>
+            <option value="en">English</option>
+          </select>
+        )}
       </Field>
       <Field
         name="timeZone"

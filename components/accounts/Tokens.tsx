@@ -80,22 +80,26 @@ function TokenForm({ state, language }: { state: FormState; language: Language }
         maxLength={LONGEST_TOKEN_NAME}
       />
       <Field name="scope" label={t('tokens.scope')} error={error('scope')}>
-        <select id="scope" name="scope" defaultValue={state.values.scope ?? 'write'}>
-          {SCOPES.map((scope) => (
-            <option value={scope} key={scope}>
-              {t(`tokens.scope.${scope}`)}
-            </option>
-          ))}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={state.values.scope ?? 'write'}>
+            {SCOPES.map((scope) => (
+              <option value={scope} key={scope}>
+                {t(`tokens.scope.${scope}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field name="days" label={t('tokens.days')} error={error('days')}>
-        <select id="days" name="days" defaultValue={state.values.days ?? '90'}>
-          {TOKEN_DAYS.map((days) => (
-            <option value={days} key={days}>
-              {t(`tokens.days.${days}`)}
-            </option>
-          ))}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={state.values.days ?? '90'}>
+            {TOKEN_DAYS.map((days) => (
+              <option value={days} key={days}>
+                {t(`tokens.days.${days}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <PresentPassword language={language} />
       <Button look="main" type="submit" className={form.submit}>

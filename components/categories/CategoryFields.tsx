@@ -38,20 +38,22 @@ export function CategoryFields({ category, parents, state, language }: CategoryF
         autoCapitalize="none"
       />
       <Field name="parentId" label={t('categories.parent')}>
-        <select id="parentId" name="parentId" defaultValue={value('parentId', category?.parentId)}>
-          <option value="">{t('categories.noParent')}</option>
-          <CategoryOptions categories={parents} />
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={value('parentId', category?.parentId)}>
+            <option value="">{t('categories.noParent')}</option>
+            <CategoryOptions categories={parents} />
+          </select>
+        )}
       </Field>
       <Field name="description" label={t('categories.description')} hint={t('categories.descriptionHint')}>
-        <textarea
-          id="description"
-          name="description"
-          rows={3}
-          maxLength={LONGEST_DESCRIPTION}
-          defaultValue={value('description', category?.description)}
-          aria-describedby="description-hint"
-        />
+        {(tie) => (
+          <textarea
+            {...tie}
+            rows={3}
+            maxLength={LONGEST_DESCRIPTION}
+            defaultValue={value('description', category?.description)}
+          />
+        )}
       </Field>
       <Field
         name="product"

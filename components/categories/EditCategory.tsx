@@ -65,10 +65,12 @@ function Merging({ category, others, language }: MergingProps) {
       <p>{t('categories.mergeText')}</p>
       <form className={`${form.form} ${rows.form}`} action={`/api/categories/${category.id}/merger`} method="post">
         <Field name="into" label={t('categories.into')}>
-          <select id="into" name="into" required defaultValue="">
-            <option value="" />
-            <CategoryOptions categories={others} />
-          </select>
+          {(tie) => (
+            <select {...tie} required defaultValue="">
+              <option value="" />
+              <CategoryOptions categories={others} />
+            </select>
+          )}
         </Field>
         <Button type="submit" className={form.submit}>
           {t('categories.doMerge')}

@@ -115,22 +115,27 @@ export function CommentForm({
       ) : (
         <p className={styles.as}>{t('comments.as', { name: member })}</p>
       )}
-      <Field name="text" label={mark('text', 'required')} error={errorOf('text')}>
-        <textarea
-          id="text"
-          name="text"
-          rows={7}
-          required
-          defaultValue={typedIn('text')}
-          aria-describedby={`text-hint${errorOf('text') ? ' text-error' : ''}`}
-          aria-invalid={errorOf('text') ? true : undefined}
-          data-limit={LONGEST_TEXT}
-          data-left={t('comments.left', { count: '#' })}
-          data-over={t('comments.over', { count: '#' })}
-        />
-        <p className={form.hint} id="text-hint">
-          {t('comments.textHint')} <output className="figures" suppressHydrationWarning />
-        </p>
+      <Field
+        name="text"
+        label={mark('text', 'required')}
+        hint={
+          <>
+            {t('comments.textHint')} <output className="figures" suppressHydrationWarning />
+          </>
+        }
+        error={errorOf('text')}
+      >
+        {(tie) => (
+          <textarea
+            {...tie}
+            rows={7}
+            required
+            defaultValue={typedIn('text')}
+            data-limit={LONGEST_TEXT}
+            data-left={t('comments.left', { count: '#' })}
+            data-over={t('comments.over', { count: '#' })}
+          />
+        )}
       </Field>
       <Outdated headings={headings} values={state?.values ?? {}} language={site.language} />
       <p className={styles.trap} aria-hidden="true">

@@ -66,7 +66,7 @@ export function OwnCommentPage({ site, comment, token, done, state }: OwnComment
             hint={t('comments.reviseUntil', { time: formatInstant(comment.revisableUntil, site.timeZone, site) })}
             error={state?.errors.text && sentenceOf(state.errors.text, site.language)}
           >
-            <textarea id="text" name="text" rows={7} required defaultValue={state?.values.text ?? comment.text} />
+            {(tie) => <textarea {...tie} rows={7} required defaultValue={state?.values.text ?? comment.text} />}
           </Field>
           <Button type="submit" className={form.submit}>
             {t('comments.saveRevision')}

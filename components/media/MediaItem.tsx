@@ -115,14 +115,9 @@ function NotesForm({ item, isPicture, state, language }: NotesFormProps) {
       />
       {isPicture && (
         <Field name="alt" label={t('media.alt')} hint={t('media.altHint')} error={error('alt')}>
-          <textarea
-            id="alt"
-            name="alt"
-            rows={3}
-            maxLength={LONGEST_ALT}
-            defaultValue={state.values.alt ?? item.alt ?? ''}
-            aria-describedby={error('alt') ? 'alt-hint alt-error' : 'alt-hint'}
-          />
+          {(tie) => (
+            <textarea {...tie} rows={3} maxLength={LONGEST_ALT} defaultValue={state.values.alt ?? item.alt ?? ''} />
+          )}
         </Field>
       )}
       <Button look="main" type="submit" className={form.submit}>

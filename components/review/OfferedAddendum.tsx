@@ -40,6 +40,7 @@ export function OfferedAddendum({ offer, asked, site: { language, timeZone }, st
         <section className={styles.side} aria-label={t('typed.passage')}>
           <p className={styles.label}>{t('typed.passage')}</p>
           <Html className="prose" html={offer.passage} />
+          {becomes && <Reaching offer={offer} asked={asked} language={language} />}
         </section>
         <form className={styles.side} action={`/api/typed-addenda/${id}`} method="post">
           <input type="hidden" name="back" value={typedAddress(asked)} />
@@ -57,10 +58,25 @@ export function OfferedAddendum({ offer, asked, site: { language, timeZone }, st
               <a href={`/studio/articles/${article.id}`}>{t('typed.edit')}</a>
             </p>
           )}
-          <Decisions list={asked.list} language={language} />
+          <Decisions isTakeable={becomes !== null && !isDrafted} list={asked.list} language={language} />
         </form>
       </div>
     </li>
+  )
+}
+
+/** Ways to look at it with one block more or less. */
+function Reaching({ offer, asked, language }: { offer: Offered; asked: TypedAsked; language: Language }) {
+  const t = translator(language)
+  const { id, blocks, mostBlocks } = offer
+  if (mostBlocks <= 1) return null
+  const withBlocks = (count: number) => `${typedAddress({ ...asked, reach: { id, blocks: count } })}#typed-${id}`
+  return (
+    <p className={styles.reach}>
+      {t('typed.blocks', { count: blocks })}
+      {blocks > 1 && <a href={withBlocks(blocks - 1)}>{t('typed.fewer')}</a>}
+      {blocks < mostBlocks && <a href={withBlocks(blocks + 1)}>{t('typed.more')}</a>}
+    </p>
   )
 }
 
@@ -71,54 +87,61 @@ interface BecomesProps {
   language: Language
 }
 
-function Becomes({ offer: { id, version }, becomes, typed, language }: BecomesProps) {
+function Becomes({ offer: { id, version, blocks }, becomes, typed, language }: BecomesProps) {
   const t = translator(language)
   return (
     <>
       <p className={styles.label}>{t('typed.becomes')}</p>
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="blocks" value={blocks} />
       <div className={styles.fields}>
         <Field name={`kind-${id}`} label={t('append.kind')}>
-          <select id={`kind-${id}`} name="kind" defaultValue={typed.kind ?? becomes.kind}>
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kind.${kind}`)}
-              </option>
-            ))}
-          </select>
+          {(tie) => (
+            <select {...tie} name="kind" defaultValue={typed.kind ?? becomes.kind}>
+              {KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
         </Field>
         <Field name={`day-${id}`} label={t('typed.day')}>
-          <input
-            id={`day-${id}`}
-            name="occurredOn"
-            type="date"
-            defaultValue={typed.occurredOn ?? becomes.occurredOn ?? ''}
-          />
+          {(tie) => (
+            <input {...tie} name="occurredOn" type="date" defaultValue={typed.occurredOn ?? becomes.occurredOn ?? ''} />
+          )}
         </Field>
       </div>
       <Field name={`summary-${id}`} label={t('append.summary')}>
-        <input
-          id={`summary-${id}`}
-          name="summary"
-          maxLength={LONGEST_SUMMARY}
-          defaultValue={typed.summary ?? becomes.summary}
-        />
+        {(tie) => (
+          <input {...tie} name="summary" maxLength={LONGEST_SUMMARY} defaultValue={typed.summary ?? becomes.summary} />
+        )}
       </Field>
       <div className={styles.slip}>
         <Html className="prose" html={becomes.html} />
       </div>
-      <Button type="submit" name="act" value="accept" look="main" data-key="a">
-        {t('typed.accept')}
-      </Button>
     </>
   )
 }
 
-/** What else can be said of it, by the list in which it stands. */
-function Decisions({ list, language }: { list: TypedAsked['list']; language: Language }) {
+/** What can be said of it, by the list in which it stands. Enter in a field accepts, for that button is the first. */
+function Decisions({
+  isTakeable,
+  list,
+  language,
+}: {
+  isTakeable: boolean
+  list: TypedAsked['list']
+  language: Language
+}) {
   const t = translator(language)
   return (
     <div className={styles.decisions}>
+      {isTakeable && (
+        <Button type="submit" name="act" value="accept" look="main" data-key="a">
+          {t('typed.accept')}
+        </Button>
+      )}
       {list !== 'refused' && (
         <Button type="submit" name="act" value="refuse" data-key="n">
           {t('typed.refuse')}

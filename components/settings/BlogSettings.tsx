@@ -23,10 +23,12 @@ export function BlogSettings({ site, shown, errorOf }: GroupProps) {
         maxLength={200}
       />
       <Field name="language" label={t('settings.language')}>
-        <select id="language" name="language" defaultValue={shown('language')}>
-          <option value="ja">日本語</option>
-          <option value="en">English</option>
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={shown('language')}>
+            <option value="ja">日本語</option>
+            <option value="en">English</option>
+          </select>
+        )}
       </Field>
       <Field
         name="timeZone"

@@ -17,17 +17,19 @@ export function LookSettings({ sidebar, ...group }: GroupProps & Parameters<type
   return (
     <>
       <Field name="dateStyle" label={t('settings.dateStyle')} hint={t('settings.dateStyleHint')}>
-        <select id="dateStyle" name="dateStyle" defaultValue={shown('dateStyle')} aria-describedby="dateStyle-hint">
-          {DATE_STYLES.map((dateStyle) => {
-            const writing = { language, dateStyle, showWeekday: false }
-            const [short, long] = [formatDay(SAMPLE, 'short', writing), formatDay(SAMPLE, 'long', writing)]
-            return (
-              <option value={dateStyle} key={dateStyle}>
-                {short === long ? short : t('settings.dateStyles', { short, long })}
-              </option>
-            )
-          })}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={shown('dateStyle')}>
+            {DATE_STYLES.map((dateStyle) => {
+              const writing = { language, dateStyle, showWeekday: false }
+              const [short, long] = [formatDay(SAMPLE, 'short', writing), formatDay(SAMPLE, 'long', writing)]
+              return (
+                <option value={dateStyle} key={dateStyle}>
+                  {short === long ? short : t('settings.dateStyles', { short, long })}
+                </option>
+              )
+            })}
+          </select>
+        )}
       </Field>
       <div className={styles.ticks}>
         <label className={form.check}>

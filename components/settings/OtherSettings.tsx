@@ -8,13 +8,15 @@ export function CommentSettings({ site, shown, errorOf }: GroupProps) {
   return (
     <>
       <Field name="commentPolicy" label={t('settings.commentPolicy')}>
-        <select id="commentPolicy" name="commentPolicy" defaultValue={shown('commentPolicy')}>
-          {(['open', 'closed', 'off'] as const).map((policy) => (
-            <option value={policy} key={policy}>
-              {t(`settings.policy.${policy}`)}
-            </option>
-          ))}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={shown('commentPolicy')}>
+            {(['open', 'closed', 'off'] as const).map((policy) => (
+              <option value={policy} key={policy}>
+                {t(`settings.policy.${policy}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field
         name="commentDays"
@@ -33,32 +35,26 @@ export function CommentSettings({ site, shown, errorOf }: GroupProps) {
         label={t('settings.commentModeration')}
         hint={t('settings.commentModerationHint')}
       >
-        <select
-          id="commentModeration"
-          name="commentModeration"
-          defaultValue={shown('commentModeration')}
-          aria-describedby="commentModeration-hint"
-        >
-          {COMMENT_RULES.map((rule) => (
-            <option value={rule} key={rule}>
-              {t(`settings.moderation.${rule}`)}
-            </option>
-          ))}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={shown('commentModeration')}>
+            {COMMENT_RULES.map((rule) => (
+              <option value={rule} key={rule}>
+                {t(`settings.moderation.${rule}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field name="moderatorLetters" label={t('settings.moderatorLetters')} hint={t('settings.moderatorLettersHint')}>
-        <select
-          id="moderatorLetters"
-          name="moderatorLetters"
-          defaultValue={shown('moderatorLetters')}
-          aria-describedby="moderatorLetters-hint"
-        >
-          {MODERATOR_LETTERS.map((rule) => (
-            <option value={rule} key={rule}>
-              {t(`settings.moderatorLetters.${rule}`)}
-            </option>
-          ))}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={shown('moderatorLetters')}>
+            {MODERATOR_LETTERS.map((rule) => (
+              <option value={rule} key={rule}>
+                {t(`settings.moderatorLetters.${rule}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <p>
         <a href="/studio/comments/blocked">{t('blocking.heading')}</a>
@@ -71,10 +67,12 @@ export function FeedSettings({ site, shown }: GroupProps) {
   const t = translator(site.language)
   return (
     <Field name="feedText" label={t('settings.feedText')}>
-      <select id="feedText" name="feedText" defaultValue={shown('feedText')}>
-        <option value="full">{t('settings.feed.full')}</option>
-        <option value="excerpt">{t('settings.feed.excerpt')}</option>
-      </select>
+      {(tie) => (
+        <select {...tie} defaultValue={shown('feedText')}>
+          <option value="full">{t('settings.feed.full')}</option>
+          <option value="excerpt">{t('settings.feed.excerpt')}</option>
+        </select>
+      )}
     </Field>
   )
 }

@@ -47,24 +47,19 @@ export function FindingFields({ article, site, shown, isTicked, errorOf }: Field
         hint={t('describe.descriptionHint')}
         error={errorOf('description')}
       >
-        <textarea
-          id="description"
-          name="description"
-          rows={3}
-          maxLength={LONGEST_DESCRIPTION}
-          defaultValue={shown('description')}
-          aria-describedby="description-hint"
-        />
+        {(tie) => <textarea {...tie} rows={3} maxLength={LONGEST_DESCRIPTION} defaultValue={shown('description')} />}
       </Field>
       <Field name="cover" label={t('describe.cover')} hint={t('describe.coverHint')} error={errorOf('cover')}>
-        <select id="cover" name="cover" defaultValue={shown('cover')} aria-describedby="cover-hint">
-          <option value="">{t('describe.noCover')}</option>
-          {article.pictures.map(({ src, name }) => (
-            <option key={src} value={src}>
-              {name}
-            </option>
-          ))}
-        </select>
+        {(tie) => (
+          <select {...tie} defaultValue={shown('cover')}>
+            <option value="">{t('describe.noCover')}</option>
+            {article.pictures.map(({ src, name }) => (
+              <option key={src} value={src}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field
         name="canonicalUrl"

@@ -86,13 +86,14 @@ export function PublishDialog({ article, revision, allCategories, language, time
           hint={t('publish.categoriesHint')}
           error={problem?.fields.categories}
         >
-          <textarea
-            id="categories"
-            rows={3}
-            value={categories}
-            onChange={(event) => setCategories(event.currentTarget.value)}
-            aria-describedby="categories-hint"
-          />
+          {(tie) => (
+            <textarea
+              {...tie}
+              rows={3}
+              value={categories}
+              onChange={(event) => setCategories(event.currentTarget.value)}
+            />
+          )}
         </Field>
         {unused.length > 0 && (
           <div className={styles.names}>

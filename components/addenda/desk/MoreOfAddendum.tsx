@@ -49,22 +49,23 @@ export function MoreOfAddendum({ words, language, onChange }: MoreOfAddendumProp
           </Button>
         </div>
         <Field name="placement" label={t('append.place')}>
-          <select
-            id="placement"
-            name="placement"
-            value={words.placement}
-            onChange={({ currentTarget }) => {
-              const placement = PLACES.find((place) => place === currentTarget.value) ?? 'end'
-              onChange({ placement })
-              if (placement === 'after' && words.afterBlock === null && canPick) setPicking('place')
-            }}
-          >
-            {PLACES.map((place) => (
-              <option value={place} key={place} disabled={place === 'after' && !canPick}>
-                {t(`append.${place}`)}
-              </option>
-            ))}
-          </select>
+          {(tie) => (
+            <select
+              {...tie}
+              value={words.placement}
+              onChange={({ currentTarget }) => {
+                const placement = PLACES.find((place) => place === currentTarget.value) ?? 'end'
+                onChange({ placement })
+                if (placement === 'after' && words.afterBlock === null && canPick) setPicking('place')
+              }}
+            >
+              {PLACES.map((place) => (
+                <option value={place} key={place} disabled={place === 'after' && !canPick}>
+                  {t(`append.${place}`)}
+                </option>
+              ))}
+            </select>
+          )}
         </Field>
         {words.placement === 'after' && (
           <div className={styles.passages}>

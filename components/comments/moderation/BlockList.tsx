@@ -20,16 +20,16 @@ export function BlockList({ list, state, language }: { list: string; state: Form
           hint={t('settings.blockedWordsHint')}
           error={error}
         >
-          <textarea
-            id="blockedWords"
-            name="blockedWords"
-            rows={10}
-            maxLength={LONGEST_BLOCK_LIST}
-            defaultValue={state.values.blockedWords ?? list}
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby="blockedWords-hint"
-          />
+          {(tie) => (
+            <textarea
+              {...tie}
+              rows={10}
+              maxLength={LONGEST_BLOCK_LIST}
+              defaultValue={state.values.blockedWords ?? list}
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
         </Field>
         <Button type="submit" look="main" className={form.submit}>
           {t('settings.save')}
