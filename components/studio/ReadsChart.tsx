@@ -11,17 +11,22 @@ interface ReadsChartProps {
 const HEIGHT = 24
 const STEP = 3
 
-/** Reads of the last days: a bar for each, and their sum in figures. */
+/** Reads of the last days: a bar for each, their sum in figures, and for ears the height of the highest. */
 export function ReadsChart({ figures = [], language }: ReadsChartProps) {
+  const t = translator(language)
   const sum = figures.reduce((total, reads) => total + reads, 0)
   const most = Math.max(1, ...figures)
   const bars = figures.map((reads, at) => (reads === 0 ? '' : barOf(at * STEP, (reads / most) * HEIGHT))).join('')
   return (
-    <span className={styles.reads} title={translator(language)('studio.readsHint')}>
-      <svg viewBox={`0 0 ${30 * STEP} ${HEIGHT}`} aria-hidden="true">
+    <span className={styles.reads} title={t('studio.readsHint')}>
+      <svg
+        viewBox={`0 0 ${30 * STEP} ${HEIGHT}`}
+        role="img"
+        aria-label={t('studio.readsChart', { most: sum === 0 ? 0 : most })}
+      >
         <path d={bars} />
       </svg>
-      <span className="figures">{translator(language)('studio.reads', { count: sum })}</span>
+      <span className="figures">{t('studio.reads', { count: sum })}</span>
     </span>
   )
 }

@@ -33,7 +33,8 @@ export async function acceptTyped(actor: Actor, id: number, input: AcceptedInput
     if (input.occurredOn > day) throw new Conflict('typed.future')
     const body = await bodyOf(tx, articleId, article.currentVersion)
     const rows = await tx.typedAddendum.findMany({ where: { articleId, state: { not: 'accepted' } } })
-    const found = offersOf(rows, offersIn(body, await limitsOf(article))).find(({ row }) => row.id === id)
+    const blocksOf = (beginning: string) => (beginning === typed.heading ? input.blocks : undefined)
+    const found = offersOf(rows, offersIn(body, await limitsOf(article), blocksOf)).find(({ row }) => row.id === id)
     if (!found) throw new Conflict('typed.stale')
     if (!found.offer.taken) throw new Conflict('typed.fixed')
     const { addendum, body: rest } = found.offer.taken

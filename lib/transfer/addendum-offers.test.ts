@@ -42,3 +42,12 @@ test('a certain one that somebody said is none stays where it is', () => {
   expect(addenda).toMatchObject([{ occurredOn: '2018-01-01' }])
   expect(plainText(rest)).toBe('本文\n2017年7月15日 追記:\n一つ目')
 })
+
+test('one that says something on its own line is that block, and reaches as far as a member says', () => {
+  const body = textOf('本文です。\n\n追記: 名前が変わりました。\n\n以上です。')
+  expect(offersIn(body)[0]).toMatchObject({ beginning: '追記: 名前が変わりました。', blocks: 1, mostBlocks: 2 })
+  const [longer] = offersIn(body, {}, () => 2)
+  expect(longer).toMatchObject({ beginning: '追記: 名前が変わりました。', blocks: 2 })
+  expect(plainText(longer?.taken?.addendum.body ?? body)).toBe('名前が変わりました。\n以上です。')
+  expect(offersIn(body, {}, () => 99)[0]?.blocks).toBe(2)
+})

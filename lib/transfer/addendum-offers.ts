@@ -10,6 +10,7 @@ import {
   headingOf,
   isAnythingLeft,
   isCertainOne,
+  isNotes,
   type Limits,
   markersIn,
   type Place,
@@ -35,26 +36,50 @@ export interface Offer {
   isCertain: boolean
   /** The passage as it stands in the body. */
   passage: Body
+  /** How many blocks it has, and how many it may have before another one begins. */
+  blocks: number
+  mostBlocks: number
   /** What it would say, and what would remain; null where it cannot be taken out without harm. */
   taken: { body: Body; addendum: TakenAddendum } | null
 }
 
-/** Everything that `splitAddenda` takes out or doubts, each for itself, in the order of the body. */
-export function offersIn(body: Body, limits: Limits = {}): Offer[] {
+/** How many blocks a member takes for the passage that begins so; undefined: as many as it seems to have. */
+export type BlocksOf = (beginning: string) => number | undefined
+
+/**
+ * Everything that `splitAddenda` takes out or doubts, each for itself, in the order of the body. A doubtful one that says something
+ * on its own line is that line's block; another reaches as far as a certain one would.
+ */
+export function offersIn(body: Body, limits: Limits = {}, blocksOf: BlocksOf = () => undefined): Offer[] {
   const { units, found, nested } = markersIn(body, limits)
   const whole = splitAddenda(body, limits)
   const certain = extended(found.filter(isCertainOne), units)
   const others = extended(found, units).filter(({ isCertain }) => !isCertain)
-  return [...certain, ...others, ...nested]
+  return [...certain, ...others.map((one) => (saysAtOnce(one, units) ? { ...one, to: one.from + 1 } : one)), ...nested]
     .sort((one, other) => one.from - other.from)
     .map((one) => {
-      const { marker, from, to } = one
+      const { marker, from } = one
       const beginning = beginningOf(one, units)
-      const passage: Body = { type: 'doc', content: units.slice(from, to) }
-      const taken = takenOut(one, units, body)
+      const mostBlocks = isLine(units[from] ?? { type: '' }) ? roomOf(one, found, units) : 1
+      const blocks = Math.min(Math.max(1, blocksOf(beginning) ?? one.to - from), Math.max(mostBlocks, one.to - from))
+      const chosen = { ...one, to: from + blocks }
+      const passage: Body = { type: 'doc', content: units.slice(from, chosen.to) }
+      const taken = takenOut(chosen, units, body)
       const isCertain = one.isCertain && whole.addenda.some((addendum) => addendum.beginning === beginning)
-      return { beginning, kind: marker.kind, day: marker.day, isCertain, passage, taken }
+      return { beginning, kind: marker.kind, day: marker.day, isCertain, passage, blocks, mostBlocks, taken }
     })
+}
+
+const saysAtOnce = (one: Found, units: BodyNode[]) =>
+  one.marker.form !== 'row' && contentOf({ ...one, to: one.from + 1 }, units) !== null
+
+/** More are rarely one addendum, and not to be chosen from by counting. */
+const MOST_BLOCKS = 12
+
+/** Blocks from its own to where the next one begins, or the footnotes, or the body ends. */
+function roomOf({ from }: Found, found: Found[], units: BodyNode[]): number {
+  const next = found.find((other) => other.from > from)?.from ?? units.findIndex(isNotes)
+  return Math.min((next < 0 ? units.length : next) - from, MOST_BLOCKS)
 }
 
 /** One of them alone: blocks of which no part is taken stay as they were, also where another one begins in them. */

@@ -70,7 +70,7 @@ const wordsIn = (node: BodyNode): string =>
 export const isAnythingLeft = (units: BodyNode[], taken: Set<number>) =>
   units.some((unit, index) => !taken.has(index) && !isNotes(unit) && hasWords(unit))
 
-const isNotes = ({ type }: BodyNode) => type === 'footnotes'
+export const isNotes = ({ type }: BodyNode) => type === 'footnotes'
 
 const refersToNote = (node: BodyNode): boolean =>
   node.type === 'footnoteReference' || (node.content ?? []).some(refersToNote)

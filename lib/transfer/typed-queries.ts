@@ -18,6 +18,9 @@ export interface OfferedAddendum {
   /** Whether words of the article wait to be published: then nothing is taken out of its body. */
   isDrafted: boolean
   passage: string
+  /** How many blocks of the body it has, and how many it may have. */
+  blocks: number
+  mostBlocks: number
   /** Null where it cannot be taken out. */
   becomes: { html: string; kind: 'update' | 'correction'; occurredOn: Day | null; summary: string } | null
 }
@@ -37,9 +40,15 @@ export interface TypedFigures {
   refused: number
 }
 
+/** That a member wants to see one of them with so many blocks. */
+export interface Reach {
+  id: number
+  blocks: number
+}
+
 export async function typedInStudio(
   actor: Actor,
-  { list, order, page }: { list: TypedList; order: TypedOrder; page: number },
+  { list, order, page, reach }: { list: TypedList; order: TypedOrder; page: number; reach?: Reach | null },
 ): Promise<TypedListing> {
   const where = { ...inList(list), article: editableNow(actor) }
   const [total, rows] = await Promise.all([
@@ -55,7 +64,7 @@ export async function typedInStudio(
   const offers = new Map<number, Promise<Map<number, Offer>>>()
   const offered = await Promise.all(
     rows.map(async ({ article, ...row }) => {
-      const ofArticle = offers.get(article.id) ?? offersById(article)
+      const ofArticle = offers.get(article.id) ?? offersById(article, reach ?? null)
       offers.set(article.id, ofArticle)
       const offer = (await ofArticle).get(row.id)
       return offer ? [offeredAs(row, article, offer)] : []
@@ -115,7 +124,7 @@ const WORDS = {
 
 type WithWords = Prisma.ArticleGetPayload<{ include: typeof WORDS }>
 
-async function offersById(article: WithWords): Promise<Map<number, Offer>> {
+async function offersById(article: WithWords, reach: Reach | null): Promise<Map<number, Offer>> {
   const articleId = article.id
   const version = await db().version.findUnique({
     where: { articleId_number: { articleId, number: article.currentVersion ?? 0 } },
@@ -123,19 +132,22 @@ async function offersById(article: WithWords): Promise<Map<number, Offer>> {
   })
   if (!version) return new Map()
   const rows = await db().typedAddendum.findMany({ where: { articleId, state: { not: 'accepted' } } })
-  const found = offersOf(rows, offersIn(version.body as unknown as Body, await limitsOf(article)))
+  const asked = rows.find(({ id }) => id === reach?.id)
+  const blocksOf = (beginning: string) => (beginning === asked?.heading ? reach?.blocks : undefined)
+  const found = offersOf(rows, offersIn(version.body as unknown as Body, await limitsOf(article), blocksOf))
   return new Map(found.map(({ row, offer }) => [row.id, offer]))
 }
 
 function offeredAs({ id }: TypedAddendum | { id: number }, article: WithWords, offer: Offer): OfferedAddendum {
   const { currentVersion, versions, draft, path, publishedAt, recentReads } = article
   const title = versions.find(({ number }) => number === currentVersion)?.title ?? ''
-  const { taken, kind, day } = offer
+  const { taken, kind, day, blocks, mostBlocks } = offer
   return {
     id,
     article: { id: article.id, title, path, publishedAt, reads: recentReads },
     version: currentVersion ?? 0,
     isDrafted: draft !== null,
+    ...{ blocks, mostBlocks },
     passage: htmlOf(offer.passage),
     becomes: taken && {
       html: htmlOf(taken.addendum.body),

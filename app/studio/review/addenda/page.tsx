@@ -3,7 +3,7 @@ import { memberOrSignIn } from '@/lib/auth/session'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 import { TYPED_LISTS, TYPED_ORDERS } from '@/lib/transfer/typed-input'
-import { latestAcceptances, typedFigures, typedInStudio } from '@/lib/transfer/typed-queries'
+import { latestAcceptances, type Reach, typedFigures, typedInStudio } from '@/lib/transfer/typed-queries'
 import { formState } from '@/lib/web/form-state'
 
 interface Props {
@@ -11,6 +11,8 @@ interface Props {
     list?: string
     order?: string
     page?: string
+    /** `12-3`: typed addendum 12 with three blocks. */
+    reach?: string
     again?: string
     accepted?: string
     undone?: string
@@ -33,7 +35,7 @@ export default async function TypedAddendaPage({ searchParams }: Props) {
   }
   const [blog, listing, figures, acceptances, state] = await Promise.all([
     site(),
-    typedInStudio(actor, asked),
+    typedInStudio(actor, { ...asked, reach: reachIn(query.reach) }),
     typedFigures(actor),
     latestAcceptances(actor),
     formState(searchParams),
@@ -55,3 +57,8 @@ export default async function TypedAddendaPage({ searchParams }: Props) {
 /** Counts as our own redirect tells them; anything else tells nothing. */
 const numbersIn = (told: string | undefined): number[] | null =>
   told !== undefined && /^\d{1,6}(-\d{1,6}){1,2}$/.test(told) ? told.split('-').map(Number) : null
+
+function reachIn(told: string | undefined): Reach | null {
+  const [, id, blocks] = /^(\d{1,9})-(\d{1,3})$/.exec(told ?? '') ?? []
+  return id === undefined ? null : { id: Number(id), blocks: Number(blocks) }
+}
