@@ -51,3 +51,29 @@ test('sweeping forgets refused forms after an hour and networks after 30 days, a
   expect(await networkOf(old.id)).toBeNull()
   expect(await networkOf(recent.id)).not.toBeNull()
 })
+
+test('sweeping forgets decisions after a week, and by which network a sender or a reader with a report is known', async () => {
+  const at = (days: number) => new Date(Date.now() - days * 24 * HOUR_MS)
+  const { id: commentId } = await aComment(await anArticle())
+  const network = { networkHash: bytes('network') }
+  for (const days of [8, 6])
+    await db().commentDecision.create({
+      data: { decision: 'spam', commentIds: [commentId], before: ['held'], createdAt: at(days) },
+    })
+  await db().commentReport.create({ data: { commentId, reason: 'spam', ...network, createdAt: at(31) } })
+  await db().blockedSender.createMany({
+    data: [
+      { name: 'network alone, old', ...network, createdAt: at(31) },
+      { name: 'address too, old', ...network, emailHash: bytes('address'), createdAt: at(31) },
+      { name: 'network alone', ...network, createdAt: at(29) },
+    ],
+  })
+  await sweepComments(SYSTEM)
+  expect(await db().commentDecision.count()).toBe(1)
+  expect((await db().commentReport.findFirstOrThrow()).networkHash).toBeNull()
+  const senders = await db().blockedSender.findMany({ orderBy: { id: 'asc' } })
+  expect(senders.map(({ name, networkHash }) => [name, networkHash === null])).toEqual([
+    ['address too, old', true],
+    ['network alone', false],
+  ])
+})

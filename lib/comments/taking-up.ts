@@ -1,4 +1,4 @@
-import { saveAddendum, startAddendum } from '@/lib/addenda/drafting'
+import { StaleAddendum, saveAddendum, startAddendum } from '@/lib/addenda/drafting'
 import { LONGEST_CREDIT } from '@/lib/addenda/input'
 import type { MemberActor } from '@/lib/auth/actor'
 import { db, inTransaction } from '@/lib/db/client'
@@ -32,9 +32,9 @@ export async function takeUp(actor: MemberActor, commentId: number): Promise<Tak
   const { number, revision, ...words } = await startAddendum(actor, articleId, `comment-${commentId}`.padEnd(16, '-'))
   if (revision === 0) {
     const creditName = name.slice(0, LONGEST_CREDIT)
-    await saveAddendum(actor, articleId, number, {
-      ...{ ...words, creditName, body: quoted(text), writer: undefined, turn: undefined },
-      revision,
+    const draft = { ...words, creditName, body: quoted(text), writer: undefined, turn: undefined, revision }
+    await saveAddendum(actor, articleId, number, draft).catch((error) => {
+      if (!(error instanceof StaleAddendum)) throw error // a second click has saved the same words
     })
   }
   await inTransaction(async (tx) => {
