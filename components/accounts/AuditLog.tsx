@@ -1,5 +1,5 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
+import rows from '@/components/ui/Rows.module.css'
 import type { AuditLine } from '@/lib/accounts/audit-log'
 import type { ListedMember } from '@/lib/accounts/queries'
 import { translator } from '@/lib/i18n/translator'

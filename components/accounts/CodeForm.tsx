@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { signInTo } from '@/lib/auth/ways-in'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
-import { Refused } from './Refused'
 
 /** The second step of signing in. @param to where the member wanted to go */
 export function CodeForm({ to, state, language }: { to: string; state: FormState; language: Language }) {

@@ -1,4 +1,6 @@
 import { Button } from '@/components/ui/Button'
+import { Refused } from '@/components/ui/Refused'
+import rows from '@/components/ui/Rows.module.css'
 import type { OwnSession } from '@/lib/accounts/own-account'
 import { deviceName } from '@/lib/auth/device-name'
 import { translator } from '@/lib/i18n/translator'
@@ -6,8 +8,6 @@ import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './AccountFrame.module.css'
-import { Refused } from './Refused'
-import rows from './Rows.module.css'
 
 interface DevicesProps {
   sessions: OwnSession[]
@@ -24,7 +24,7 @@ export function Devices({ sessions, here, state, site }: DevicesProps) {
     <>
       <p className={styles.soft}>{t('sessions.text')}</p>
       <Refused state={state} language={site.language} />
-      <ul className={rows.rows}>
+      <ul className={rows.list}>
         {sessions
           .toSorted((a, b) => Number(b.id === here) - Number(a.id === here))
           .map((session) => (

@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { LONGEST_NAME, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/accounts/input'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import type { FormState } from '@/lib/web/forms'
-import { Refused } from './Refused'
 
 interface InviteFormProps {
   token: string

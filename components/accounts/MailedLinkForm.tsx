@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
-import { Refused } from './Refused'
 
 /** Asks where a link is to be sent, and what it is for. @param to where the member wanted to go */
 export function MailedLinkForm({ to, state, language }: { to: string; state: FormState; language: Language }) {

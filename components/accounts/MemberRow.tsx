@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/Button'
+import rows from '@/components/ui/Rows.module.css'
 import type { ListedMember } from '@/lib/accounts/queries'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { dayOf, figuresIn, formatDay } from '@/lib/time/day'
 import styles from './MembersPage.module.css'
 import { RoleSelect } from './RoleSelect'
-import rows from './Rows.module.css'
 
 /** A member as the owner sees them, and what the owner may do about them. */
 export function MemberRow({ member, isSelf, site }: { member: ListedMember; isSelf: boolean; site: Site }) {

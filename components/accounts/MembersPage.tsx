@@ -1,3 +1,5 @@
+import { Refused } from '@/components/ui/Refused'
+import rows from '@/components/ui/Rows.module.css'
 import type { ListedMember, OpenInvite } from '@/lib/accounts/queries'
 import { type MessageKey, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
@@ -7,8 +9,6 @@ import { InviteLinkForm } from './InviteLinkForm'
 import { MemberRow } from './MemberRow'
 import styles from './MembersPage.module.css'
 import { OpenInvites } from './OpenInvites'
-import { Refused } from './Refused'
-import rows from './Rows.module.css'
 import { Told } from './Told'
 
 interface MembersPageProps {
@@ -35,7 +35,7 @@ export function MembersPage({ members, invites, self, made, done, state, site }:
       {made && <Told heading={t(`members.told.${made.what}`)} text={t('members.toldText')} secret={made.link} />}
       <Done done={done} language={site.language} />
       <Refused state={state} language={site.language} />
-      <ul className={rows.rows}>
+      <ul className={rows.list}>
         {members.map((member) => (
           <MemberRow member={member} isSelf={member.id === self} site={site} key={member.id} />
         ))}

@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/Button'
+import rows from '@/components/ui/Rows.module.css'
 import type { OpenInvite } from '@/lib/accounts/queries'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { dayOf, figuresIn, formatDay } from '@/lib/time/day'
 import styles from './MembersPage.module.css'
-import rows from './Rows.module.css'
 
 /** Invites that nobody has accepted yet. */
 export function OpenInvites({ invites, site }: { invites: OpenInvite[]; site: Site }) {
@@ -13,7 +13,7 @@ export function OpenInvites({ invites, site }: { invites: OpenInvite[]; site: Si
   return (
     <section className={styles.part} aria-labelledby="invites">
       <h2 id="invites">{t('members.openInvites')}</h2>
-      <ul className={rows.rows}>
+      <ul className={rows.list}>
         {invites.map((invite) => (
           <Invite invite={invite} site={site} key={invite.id} />
         ))}

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import { LONGEST_PASSKEY_NAME, LONGEST_PASSWORD } from '@/lib/accounts/input'
 import { type Language, translator } from '@/lib/i18n/translator'
 import { addPasskey } from './passkey-asking'
@@ -24,11 +25,7 @@ export function PasskeyForm({ name, language }: { name: string; language: Langua
   }
   return (
     <form className={form.form} method="post" onSubmit={add}>
-      {state.error && (
-        <p className={form.refused} role="alert">
-          {state.error}
-        </p>
-      )}
+      {state.error && <Refusal>{state.error}</Refusal>}
       <Field
         name="name"
         label={t('passkeys.name')}

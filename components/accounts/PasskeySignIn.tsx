@@ -3,7 +3,7 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/Button'
-import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './PasskeySignIn.module.css'
 import { signInByPasskey } from './passkey-asking'
@@ -25,11 +25,7 @@ export function PasskeySignIn({ to, language }: { to: string; language: Language
   }
   return (
     <div className={styles.passkey}>
-      {state.error && (
-        <p className={form.refused} role="alert">
-          {state.error}
-        </p>
-      )}
+      {state.error && <Refusal>{state.error}</Refusal>}
       <Button onClick={enter} disabled={state.isBusy}>
         {t('passkeys.signIn')}
       </Button>

@@ -1,4 +1,6 @@
 import { Button } from '@/components/ui/Button'
+import { Refused } from '@/components/ui/Refused'
+import rows from '@/components/ui/Rows.module.css'
 import type { OwnPasskey } from '@/lib/accounts/own-account'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
@@ -6,8 +8,6 @@ import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './AccountFrame.module.css'
 import { PasskeyForm } from './PasskeyForm'
-import { Refused } from './Refused'
-import rows from './Rows.module.css'
 
 interface PasskeysProps {
   passkeys: OwnPasskey[]
@@ -25,7 +25,7 @@ export function Passkeys({ passkeys, newName, state, site }: PasskeysProps) {
       <p className={styles.soft}>{t('passkeys.text')}</p>
       <Refused state={state} language={site.language} />
       {passkeys.length > 0 && (
-        <ul className={rows.rows}>
+        <ul className={rows.list}>
           {passkeys.map((passkey) => (
             <Row passkey={passkey} site={site} key={passkey.id} />
           ))}

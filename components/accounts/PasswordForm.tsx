@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/accounts/input'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
-import { Refused } from './Refused'
 
 /** @param email whose password it is: password managers ask */
 export function PasswordForm({ email, state, language }: { email: string; state: FormState; language: Language }) {

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 import { NewPasswordField } from './PasswordForm'
-import { Refused } from './Refused'
 
 interface ResetFormProps {
   token: string

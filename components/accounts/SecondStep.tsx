@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { LONGEST_PASSWORD } from '@/lib/accounts/input'
 import { type Language, type MessageKey, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
@@ -7,7 +8,6 @@ import styles from './AccountFrame.module.css'
 import { CodeField } from './CodeForm'
 import { PresentPassword } from './PresentPassword'
 import { QrCode } from './QrCode'
-import { Refused } from './Refused'
 
 const FEW_CODES = 3
 

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
-import { Refused } from './Refused'
 import { TrustedBox } from './SignInForm'
 
 /** The button behind a mailed link. */

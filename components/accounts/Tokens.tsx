@@ -1,6 +1,8 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
+import rows from '@/components/ui/Rows.module.css'
 import { LONGEST_TOKEN_NAME, TOKEN_DAYS } from '@/lib/accounts/input'
 import type { OwnToken } from '@/lib/accounts/own-account'
 import { SCOPES } from '@/lib/auth/scopes'
@@ -10,8 +12,6 @@ import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './AccountFrame.module.css'
 import { PresentPassword } from './PresentPassword'
-import { Refused } from './Refused'
-import rows from './Rows.module.css'
 
 /** The tokens that a member made for programs, and the form for another. */
 export function Tokens({ tokens, state, site }: { tokens: OwnToken[]; state: FormState; site: Site }) {
@@ -20,7 +20,7 @@ export function Tokens({ tokens, state, site }: { tokens: OwnToken[]; state: For
     <>
       <p className={styles.soft}>{t('tokens.text')}</p>
       {tokens.length > 0 && (
-        <ul className={rows.rows}>
+        <ul className={rows.list}>
           {tokens.map((token) => (
             <Token token={token} site={site} key={token.id} />
           ))}

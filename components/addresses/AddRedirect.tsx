@@ -1,7 +1,7 @@
-import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { LONGEST_ADDRESS } from '@/lib/addresses/input'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'

@@ -1,6 +1,6 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
 import { Pagination } from '@/components/ui/Pagination'
+import rows from '@/components/ui/Rows.module.css'
 import { REDIRECTS_PAGE } from '@/lib/addresses/input'
 import { encodePath } from '@/lib/addresses/paths'
 import type { MissedPath } from '@/lib/addresses/studio-queries'

@@ -1,4 +1,4 @@
-import rows from '@/components/studio/Rows.module.css'
+import rows from '@/components/ui/Rows.module.css'
 import tabs from '@/components/ui/Views.module.css'
 import { type Language, translator } from '@/lib/i18n/translator'
 

@@ -1,7 +1,7 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import { Pagination } from '@/components/ui/Pagination'
+import rows from '@/components/ui/Rows.module.css'
 import { REDIRECTS_PAGE, type RedirectQuestion } from '@/lib/addresses/input'
 import { encodePath } from '@/lib/addresses/paths'
 import type { StudioRedirect } from '@/lib/addresses/studio-queries'

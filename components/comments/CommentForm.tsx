@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
 import type { RefusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
@@ -56,9 +57,9 @@ export function CommentForm({
       data-comment={`${articleId}-${parentId ?? 0}`}
     >
       {errors.length > 0 && (
-        <p className={form.refused} role="alert">
+        <Refusal>
           {t('comments.refused')} {errorOf('form')}
-        </p>
+        </Refusal>
       )}
       {Object.entries(hidden).map(
         ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} key={name} />,

@@ -1,6 +1,6 @@
-import { Refused } from '@/components/accounts/Refused'
 import { hrefOf } from '@/components/site/paths'
 import { Button } from '@/components/ui/Button'
+import { Refused } from '@/components/ui/Refused'
 import type { LinkedComment } from '@/lib/comments/by-link'
 import { isMessageKey, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'

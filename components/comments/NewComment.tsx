@@ -1,6 +1,7 @@
 import { hrefOf } from '@/components/site/paths'
 import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import type { ArticleView } from '@/lib/articles/queries'
 import type { RefusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
@@ -66,9 +67,9 @@ function Impossible({ article, state, site: { language } }: Pick<NewCommentProps
   const said = state?.errors.form
   return (
     <>
-      <p className={form.refused} role="alert">
+      <Refusal>
         {said ? sentenceOf(said, language) : t(article ? 'comments.closedMeanwhile' : 'comments.noArticle')}
-      </p>
+      </Refusal>
       {state?.values.text && (
         <div className={form.field}>
           <label htmlFor="text">{t('comments.yourText')}</label>

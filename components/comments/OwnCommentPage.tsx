@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import type { OwnComment } from '@/lib/comments/own'
 import type { RefusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
@@ -36,11 +37,7 @@ export function OwnCommentPage({ site, comment, token, done, state }: OwnComment
         </a>
       </p>
       {done && <Done>{t(`comments.${done}`)}</Done>}
-      {refusal && (
-        <p className={form.refused} role="alert">
-          {sentenceOf(refusal, site.language)}
-        </p>
-      )}
+      {refusal && <Refusal>{sentenceOf(refusal, site.language)}</Refusal>}
       {comment.isWaiting && (
         <p className={styles.quiet}>
           {t('comments.waiting')} {t('comments.receivedText')}

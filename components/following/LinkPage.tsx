@@ -1,7 +1,7 @@
-import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import { Trap } from '@/components/ui/Trap'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'

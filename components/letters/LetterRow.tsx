@@ -1,5 +1,5 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
+import rows from '@/components/ui/Rows.module.css'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { LetterState } from '@/lib/letters/input'
 import type { ListedLetter } from '@/lib/letters/queries'

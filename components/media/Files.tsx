@@ -1,4 +1,4 @@
-import rows from '@/components/studio/Rows.module.css'
+import rows from '@/components/ui/Rows.module.css'
 import { translator } from '@/lib/i18n/translator'
 import type { LibraryItem } from '@/lib/media/library'
 import type { Site } from '@/lib/settings/queries'

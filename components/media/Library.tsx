@@ -1,7 +1,7 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import { Pagination } from '@/components/ui/Pagination'
+import rows from '@/components/ui/Rows.module.css'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { LibraryQuestion } from '@/lib/media/input'
 import type { LibraryItem } from '@/lib/media/library'

@@ -1,7 +1,7 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import rows from '@/components/ui/Rows.module.css'
 import { type Language, translator } from '@/lib/i18n/translator'
 
 interface ReplacementProps {

@@ -1,5 +1,5 @@
 import { hrefOf } from '@/components/site/paths'
-import rows from '@/components/studio/Rows.module.css'
+import rows from '@/components/ui/Rows.module.css'
 import type { UsesOfFile } from '@/lib/articles/uses'
 import { type Language, translator } from '@/lib/i18n/translator'
 

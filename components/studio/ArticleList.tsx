@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
+import { Refused } from '@/components/ui/Refused'
 import { STUDIO_FILTERS } from '@/lib/articles/list-input'
 import type { DailyFigures } from '@/lib/articles/read-figures'
 import type { StudioListing } from '@/lib/articles/studio-lists'

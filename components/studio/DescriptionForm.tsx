@@ -1,6 +1,6 @@
-import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { Refused } from '@/components/ui/Refused'
 import type { ArticleDescription } from '@/lib/articles/description-queries'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'

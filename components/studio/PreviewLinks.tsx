@@ -1,12 +1,12 @@
-import { Refused } from '@/components/accounts/Refused'
 import { Button } from '@/components/ui/Button'
+import { Refused } from '@/components/ui/Refused'
+import rows from '@/components/ui/Rows.module.css'
 import type { PreviewLinkView } from '@/lib/articles/preview-links'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import styles from './PreviewLinks.module.css'
-import rows from './Rows.module.css'
 
 interface PreviewLinksProps {
   site: Site

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import { encodePath } from '@/lib/addresses/paths'
 import { LONGEST_NOTE, LONGEST_PATH } from '@/lib/articles/input'
 import type { EditedArticle } from '@/lib/articles/studio-queries'
@@ -64,11 +65,7 @@ export function PublishDialog({ article, revision, allCategories, language, time
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="publish-heading">
       <form className={form.form} onSubmit={publish}>
         <h2 id="publish-heading">{t(article.wasPublished ? 'publish.again' : 'publish.first')}</h2>
-        {problem && (
-          <p className={form.refused} role="alert">
-            {problem.error}
-          </p>
-        )}
+        {problem && <Refusal>{problem.error}</Refusal>}
         {article.wasPublished && <Change article={article} language={language} />}
         {!hasAppeared && (
           <Field

@@ -7,6 +7,7 @@ import { StandingLine } from '@/components/studio/StandingLine'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Refusal } from '@/components/ui/Refusal'
 import { useTypedEarly } from '@/components/ui/use-typed-early'
 import type { EditedAddendum } from '@/lib/addenda/drafting'
 import { LONGEST_SUMMARY } from '@/lib/addenda/input'
@@ -122,11 +123,7 @@ export function AddendumComposer(props: AddendumComposerProps) {
           }}
         />
       )}
-      {problem && (
-        <p className={form.refused} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <Refusal>{problem}</Refusal>}
       {!wasPublished && <p className={form.hint}>{reachOf(followers, t)}</p>}
       <div className={styles.ways}>
         <Button look="main" onClick={publish} disabled={isBusy}>

@@ -1,7 +1,7 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import rows from '@/components/ui/Rows.module.css'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import { LONGEST_BLOCK_LIST } from '@/lib/settings/input'
 import type { FormState } from '@/lib/web/forms'

@@ -1,5 +1,5 @@
-import rows from '@/components/studio/Rows.module.css'
 import { Done } from '@/components/ui/Done'
+import rows from '@/components/ui/Rows.module.css'
 import type { Decision, List } from '@/lib/comments/moderation-input'
 import type { ModeratedComment, QueuePage } from '@/lib/comments/moderation-queries'
 import { translator } from '@/lib/i18n/translator'

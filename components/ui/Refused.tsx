@@ -1,6 +1,6 @@
-import form from '@/components/ui/Form.module.css'
 import { type Language, sentenceOf } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
+import { Refusal } from './Refusal'
 
 interface RefusedProps {
   state: FormState
@@ -13,9 +13,5 @@ interface RefusedProps {
 export function Refused({ state, fields = [], language }: RefusedProps) {
   const refusal = ['form', ...fields].map((name) => state.errors[name]).find((error) => error !== undefined)
   if (!refusal) return null
-  return (
-    <p className={form.refused} role="alert">
-      {sentenceOf(refusal, language)}
-    </p>
-  )
+  return <Refusal>{sentenceOf(refusal, language)}</Refusal>
 }
