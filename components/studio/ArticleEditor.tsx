@@ -94,12 +94,14 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
   return (
     <div className={styles.editor}>
       <div className={styles.bar}>
-        <StandingLine standing={standing} language={language} onRetry={() => keepMine(keeper.current?.seen ?? 0)} />
+        <div>
+          <StandingLine standing={standing} language={language} onRetry={() => keepMine(keeper.current?.seen ?? 0)} />
+          <Presence articleId={article.id} language={language} />
+        </div>
         <Button look="main" onClick={publish} disabled={isBroken}>
           {t(article.wasPublished ? 'publish.again' : 'publish.first')}
         </Button>
       </div>
-      <Presence articleId={article.id} language={language} />
       {isBroken && (
         <p role="alert" className={styles.broken}>
           {t('editor.broken')}
