@@ -26,9 +26,12 @@ export async function articlesOf(author: Member) {
       ...{ tokenHash: hashOfToken('preview'), expiresAt: new Date(Date.now() + 3_600_000) },
     },
   })
+  const deadLink = await db().link.create({
+    data: { url: 'https://gone.invalid/', isDead: true, uses: { create: { articleId: published.id } } },
+  })
   await db().dailyReads.create({ data: { articleId: published.id, day: new Date(), reads: 5 } })
   await db().version.updateMany({ data: { renderer: 0 } })
-  return { published, draft, binned, addendum, begun, link }
+  return { published, draft, binned, addendum, begun, link, deadLink }
 }
 
 /** Everybody who may has an article open in the editor. */

@@ -61,7 +61,7 @@ async function meaningOf(answer: Response): Promise<string> {
 const NOES = new Set<string>([
   ...['accounts.forbidden', 'accounts.notOwner', 'articles.notFound', 'categories.forbidden', 'comments.missing'],
   ...['follow.noAnnouncement', 'moderation.mayNotBlock', 'moderation.notUndoable', 'outbox.forbidden'],
-  ...['typed.notFound'],
+  ...['review.noLink', 'typed.notFound'],
   ...[
     'media.notFound',
     'media.onlyEditors',

@@ -173,7 +173,8 @@ const LIBRARY: Record<string, Sample> = {
   'POST /api/media/uploads': { with: () => ({ form: { files: aFile() } }) },
 }
 
-const TYPED: Record<string, Sample> = {
+const REVIEW: Record<string, Sample> = {
+  'POST /api/links/[id]': { with: ({ id }) => ({ params: { id: id.deadLink }, form: {} }) },
   'POST /api/typed-addenda/[id]': {
     with: ({ id }) => ({ params: { id: id.typed }, form: { ...ACCEPTED, act: 'accept' } }),
   },
@@ -221,4 +222,4 @@ const WHOLE_BLOG: Record<string, Sample> = {
   'POST /api/settings': { with: () => ({ form: settings() }) },
 }
 
-export const ROUTE_SAMPLES = { ...ACCOUNT, ...ARTICLES, ...READERS, ...LIBRARY, ...TYPED, ...WHOLE_BLOG }
+export const ROUTE_SAMPLES = { ...ACCOUNT, ...ARTICLES, ...READERS, ...LIBRARY, ...REVIEW, ...WHOLE_BLOG }
