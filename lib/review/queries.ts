@@ -102,16 +102,16 @@ async function causes(actor: Actor): Promise<Prisma.Sql> {
     left join (
       select u."articleId", count(*) as count from "Link" l join "LinkUse" u on u."linkId" = l.id where l."isDead" group by 1
     ) as dead on dead."articleId" = a.id
-    left join lateral (
-      select jsonb_agg(jsonb_build_object('name', p.name, 'endedOn', p."endedOn") order by p."endedOn") as products
+    left join (
+      select about."articleId", jsonb_agg(distinct jsonb_build_object('name', name, 'endedOn', "endedOn")) as products
       from (
-        select coalesce(c.product, c.name) as name, max(c."supportEndsOn") as "endedOn" from "Category" c
-        where c."supportEndsOn" < ${day}::date and (
-          exists (select from "ArticleCategory" f where f."articleId" = a.id and f."categoryId" = c.id)
-          or exists (select from unnest(a."appliesTo") as named where lower(named) = lower(c.product))
-        ) and ${untouchedSince(Prisma.sql`c."supportEndsOn"`)}
-        group by 1
-      ) as p
-    ) as ended on true
+        select f."articleId", coalesce(c.product, c.name) as name, c."supportEndsOn" as "endedOn"
+        from "Category" c join "ArticleCategory" f on f."categoryId" = c.id
+        union all
+        select b.id, c.product, c."supportEndsOn"
+        from "Article" b cross join unnest(b."appliesTo") as named join "Category" c on lower(c.product) = lower(named)
+      ) as about join "Article" a on a.id = about."articleId"
+      where "endedOn" < ${day}::date and ${untouchedSince(Prisma.sql`"endedOn"`)} group by 1
+    ) as ended on ended."articleId" = a.id
     where ${PUBLISHED} and ${mine} and a.kind = 'article' and a."supersededById" is null`
 }

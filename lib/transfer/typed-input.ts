@@ -5,7 +5,7 @@ import { LONGEST_SUMMARY } from '@/lib/addenda/input'
 export const acceptedInput = z.object({
   version: z.coerce.number().int().min(1),
   kind: z.enum(['update', 'correction', 'resolved', 'retraction']),
-  occurredOn: z.iso.date('addenda.badDay'),
+  occurredOn: z.iso.date('typed.noDay'),
   /** How many blocks of the body it has; not said: as many as it seems to have. */
   blocks: z.coerce.number().int().min(1).max(1_000).optional(),
   summary: z.string().trim().max(LONGEST_SUMMARY, 'addenda.longSummary').default(''),
