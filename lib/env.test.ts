@@ -125,3 +125,14 @@ test('a mail server is an address of SMTP, and has letters come from somewhere',
   for (const wrong of ['mail.example.com:25', 'http://mail.example.com', 'smtp://'])
     expect(read({ SMTP_URL: wrong, MAIL_FROM: 'a@b.jp' })).toHaveProperty('problems')
 })
+
+test('a provider is an https address, or one of this machine, and knows the blog by something', () => {
+  const OIDC_CLIENT_ID = 'blog'
+  for (const OIDC_ISSUER of ['https://accounts.example.com/realms/blog', 'http://localhost:8080'])
+    expect(settingsOf({ OIDC_ISSUER, OIDC_CLIENT_ID }).OIDC_ISSUER).toBe(OIDC_ISSUER)
+  expect(read({ OIDC_ISSUER: 'https://accounts.example.com' })).toEqual({
+    problems: ['OIDC_ISSUER needs OIDC_CLIENT_ID: by what it knows this blog.'],
+  })
+  for (const OIDC_ISSUER of ['accounts.example.com', 'http://accounts.example.com', 'https://a.example/?b=c'])
+    expect(read({ OIDC_ISSUER, OIDC_CLIENT_ID })).toHaveProperty('problems')
+})

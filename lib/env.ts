@@ -29,6 +29,12 @@ const isHttpUrl = (text: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === ''
 }
 
+/** What goes over plain HTTP is read on the way: only a service of this machine is asked so. */
+const isSecureUrl = (text: string) =>
+  isHttpUrl(text) && (text.startsWith('https:') || OWN_MACHINE.includes(new URL(text).hostname))
+
+const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]']
+
 /** An address, a network in CIDR notation, or a name that `proxy-addr` knows. */
 const isNetwork = (text: string) => {
   try {
@@ -118,7 +124,7 @@ export const environment = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   OIDC_ISSUER: z
     .string()
-    .refine(isHttpUrl, 'OIDC_ISSUER must be the https address of an OpenID Connect provider.')
+    .refine(isSecureUrl, 'OIDC_ISSUER must be the https address of an OpenID Connect provider.')
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
