@@ -14,7 +14,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /** Encrypts a text for the database. The same text comes out different each time. */
-export function encrypt(text: string): Buffer {
+export function encrypt(text: string): Buffer<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', keyFor('encryption'), nonce)
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -31,7 +31,8 @@ export function decrypt(bytes: Uint8Array): string {
 }
 
 /** A keyed hash by which something secret can be found again without being kept: the same text, the same 32 bytes. */
-export const keyedHash = (text: string): Buffer => createHmac('sha256', keyFor('hash')).update(text, 'utf8').digest()
+export const keyedHash = (text: string): Buffer<ArrayBuffer> =>
+  createHmac('sha256', keyFor('hash')).update(text, 'utf8').digest()
 
 type Use = 'encryption' | 'hash' | 'cookie' | 'session'
 

@@ -226,7 +226,7 @@ export function aFollower(
   return db().follower.create({
     data: {
       emailHash,
-      emailCipher: new Uint8Array(encrypt(email)),
+      emailCipher: encrypt(email),
       tokenHash: tokenHashOf(emailHash),
       confirmedAt: new Date(),
       follows: { create: follows },

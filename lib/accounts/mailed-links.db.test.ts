@@ -39,7 +39,7 @@ test('a mailed link lets a member in once, to where they wanted to go', async ()
 })
 
 test('whoever has a second step is asked for it', async () => {
-  const { id, email } = await aKeyholder({ totpSecret: new Uint8Array(encrypt('secret')) })
+  const { id, email } = await aKeyholder({ totpSecret: encrypt('secret') })
   await mailSignInLink(email, '/studio', BLOG)
   const { entrance } = await enterByLink(await mailedToken(), false, DEVICE)
   expect(entrance.kind).toBe('secondStep')

@@ -25,7 +25,7 @@ export async function passkeyOffer(actor: Actor, password: string, blog: string)
   const options = await generateRegistrationOptions({
     rpName: blog,
     rpID: relyingParty().expectedRPID,
-    userID: new Uint8Array(keyedHash(`passkey of ${id}`)), // the same each time, and it tells nothing (WebAuthn §14.6.1)
+    userID: keyedHash(`passkey of ${id}`), // the same each time, and it tells nothing (WebAuthn §14.6.1)
     userName: email,
     userDisplayName: name,
     excludeCredentials: known,

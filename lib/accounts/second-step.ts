@@ -11,7 +11,7 @@ import { confirmedMember, memberOf } from './confirming'
 export async function beginSecondStep(actor: Actor): Promise<void> {
   const { id, totpSecret } = await memberOf(actor)
   if (totpSecret) throw new Conflict('secondStep.isOn')
-  await db().member.update({ where: { id }, data: { totpPending: new Uint8Array(encrypt(newTotpSecret())) } })
+  await db().member.update({ where: { id }, data: { totpPending: encrypt(newTotpSecret()) } })
 }
 
 /**

@@ -61,7 +61,7 @@ test('who tries does not learn from the wait whether an address has an account',
 /** A member with an authenticator, and what it shows. */
 async function aCareful() {
   const secret = newTotpSecret()
-  const member = await aKeyholder({ totpSecret: new Uint8Array(encrypt(secret)) })
+  const member = await aKeyholder({ totpSecret: encrypt(secret) })
   const code = (sooner = 0) => new TOTP({ secret }).generate({ timestamp: Date.now() - sooner * 30_000 })
   const entrance = await trying(member.email)
   const proof = entrance?.kind === 'secondStep' ? entrance.proof : ''

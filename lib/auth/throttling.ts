@@ -20,7 +20,7 @@ const ALLOWANCE = { account: 1, network: 10 } as const
 
 const keysOf = (attempt: Attempt): [Uint8Array<ArrayBuffer>, number][] =>
   (['account', 'network'] as const).map((kind) => [
-    new Uint8Array(keyedHash(`throttle ${kind} ${attempt[kind]}`)),
+    keyedHash(`throttle ${kind} ${attempt[kind]}`),
     FREE_FAILURES * ALLOWANCE[kind],
   ])
 

@@ -5,4 +5,4 @@ import { keyedHash } from '@/lib/encryption'
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** By this a token is found without being kept. */
-export const hashOfToken = (token: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(`token ${token}`))
+export const hashOfToken = (token: string): Buffer<ArrayBuffer> => keyedHash(`token ${token}`)

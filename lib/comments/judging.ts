@@ -49,7 +49,7 @@ export interface Judged {
 export type Rules = Awaited<ReturnType<typeof commentRules>>
 
 /** By this the same words are found again, however they are written, and whatever addresses and numbers stand among them. */
-export const hashOfText = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(`text ${gist(text)}`))
+export const hashOfText = (text: string): Uint8Array<ArrayBuffer> => keyedHash(`text ${gist(text)}`)
 
 /** A copy differs from the first in what it leads to, a number, a smile. What is nothing but these is its own gist. */
 const gist = (text: string): string => {

@@ -11,7 +11,7 @@ const PACE = [
 
 /** By this a network is counted; dropped from comments after 30 days. */
 export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(keyedHash(`comment network ${networkOf(network)}`))
+  keyedHash(`comment network ${networkOf(network)}`)
 
 /** Lets the comments of one network through one after the other, whichever process takes them. Ends with the transaction. */
 export async function queueUp(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -5,6 +5,7 @@ import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
+import { hashOfEmail } from '@/lib/following/secrets'
 import { isMailSet } from '@/lib/mail/outbox'
 import { commentRules, site } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
@@ -93,7 +94,7 @@ export async function postWithin(
       ...{ articleVersion: article.currentVersion, addendaSeen: article._count.addenda },
       outdated: input.outdated,
       outdatedHeading: input.outdated ? await headingOf(tx, article, input.heading) : null,
-      emailCipher: input.email === null ? null : new Uint8Array(encrypt(input.email)),
+      emailCipher: input.email === null ? null : encrypt(input.email),
       ownerTokenHash: isMember ? null : ownerTokenHash,
       memberId: isMember ? actor.id : null,
     },
@@ -104,9 +105,6 @@ export async function postWithin(
   const token = isMember ? null : (input.sender.token ?? tokenOf(key))
   return { id: comment.id, isPublished: comment.status === 'published', token }
 }
-
-/** By this what an address wrote is found again. */
-const hashOfEmail = (email: string) => new Uint8Array(keyedHash(email))
 
 /** One comment has one key: from the form where it drew one, or else from the words and the network they came from. */
 function keyOf(actor: Actor, articleId: number, { parent, name, text, key, sender }: NewComment): string {
@@ -123,9 +121,7 @@ const isRemembered = ({ createdAt }: Comment) => Date.now() - createdAt.getTime(
 /** A repeat's answer. While nobody else has read the words, whoever sends them again is their writer. */
 function answerOf({ id, status, ownerTokenHash }: Comment, key: string, { token }: Sender): Posted {
   if (status === 'published' || ownerTokenHash === null) return { id, isPublished: status === 'published', token: null }
-  const own = [token, tokenOf(key)].find(
-    (each) => each !== null && hashOfToken(each).toString() === ownerTokenHash.toString(),
-  )
+  const own = [token, tokenOf(key)].find((each) => each !== null && hashOfToken(each).equals(ownerTokenHash))
   return { id, isPublished: false, token: own ?? null }
 }
 

@@ -91,7 +91,7 @@ describe('the queue is narrowed', () => {
     const actor = await member('owner')
     const article = await anArticle()
     const held = { status: 'held' } as const
-    const mail = { emailHash: hash('e'), emailCipher: new Uint8Array(encrypt('e@example.com')) }
+    const mail = { emailHash: hash('e'), emailCipher: encrypt('e@example.com') }
     const first = await aComment(article, {
       ...{ ...held, name: '1', ...mail, networkHash: hash('n'), ownerTokenHash: hash('o') },
     })

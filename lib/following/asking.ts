@@ -88,7 +88,7 @@ export async function askForOwnPage({ email, network }: { email: string; network
 async function followerWith(tx: Tx, email: string) {
   const emailHash = hashOfEmail(email)
   await tx.follower.createMany({
-    data: { emailHash, emailCipher: new Uint8Array(encrypt(email)), tokenHash: tokenHashOf(emailHash) },
+    data: { emailHash, emailCipher: encrypt(email), tokenHash: tokenHashOf(emailHash) },
     skipDuplicates: true,
   })
   await tx.$queryRaw`select id from "Follower" where "emailHash" = ${emailHash} for update`

@@ -58,7 +58,7 @@ export async function forgetFollower(tx: Tx, emailHash: Uint8Array<ArrayBuffer>)
   await tx.follow.deleteMany({ where: { followerId: follower.id } })
   await tx.follower.update({
     where: { id: follower.id },
-    data: { emailCipher: new Uint8Array(encrypt('')), confirmedAt: null, askedAt: new Date() },
+    data: { emailCipher: encrypt(''), confirmedAt: null, askedAt: new Date() },
   })
 }
 

@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000
 
 /** By this a network is counted; dropped after 30 days. */
 export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(keyedHash(`follow network ${networkOf(network)}`))
+  keyedHash(`follow network ${networkOf(network)}`)
 
 /** Lets what one network asks for through one after the other. @throws TooMany when it has asked for too much lately */
 export async function checkPace(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {

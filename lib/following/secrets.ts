@@ -3,7 +3,7 @@ import { keyedHash } from '@/lib/encryption'
 import { siteUrl } from '@/lib/env'
 
 /** By this an address is found: the same everywhere, so that its comments, letters and follows are one person's. */
-export const hashOfEmail = (email: string): Uint8Array<ArrayBuffer> => new Uint8Array(keyedHash(email))
+export const hashOfEmail = (email: string): Uint8Array<ArrayBuffer> => keyedHash(email)
 
 /**
  * The secret of an address's own page. It is derived, so that every letter can hold it while the database holds its hash alone.

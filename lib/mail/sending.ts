@@ -63,7 +63,7 @@ async function noteSent({ id, content }: Claimed): Promise<void> {
       sentAt: new Date(),
       problem: null,
       ...(content.secrets.length > 0 && {
-        content: new Uint8Array(encrypt(JSON.stringify(withoutSecrets(content)))),
+        content: encrypt(JSON.stringify(withoutSecrets(content))),
       }),
     },
   })

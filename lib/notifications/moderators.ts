@@ -5,8 +5,8 @@ import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { letterAbout, moderatableBy } from '@/lib/comments/policy'
 import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
-import { keyedHash } from '@/lib/encryption'
 import { Forbidden } from '@/lib/errors'
+import { hashOfEmail } from '@/lib/following/secrets'
 import { postLetter } from '@/lib/mail/outbox'
 import { type Site, site } from '@/lib/settings/queries'
 import { dayOf, startOfDay } from '@/lib/time/day'
@@ -43,7 +43,7 @@ export async function writeToModerators(actor: Actor, now = new Date()): Promise
 
 async function isDue({ id, email }: Member, blog: Site, now: Date): Promise<boolean> {
   if (blog.moderatorLetters === 'daily') {
-    const emailHash = new Uint8Array(keyedHash(email))
+    const emailHash = hashOfEmail(email)
     const event = eventOfDay(blog, now)
     return now >= hourOfDay(blog, now) && (await db().letter.count({ where: { event, emailHash } })) === 0
   }

@@ -47,7 +47,7 @@ async function followers(count: number): Promise<void> {
     data: Array.from({ length: count - 1 }, (_, index) => {
       const email = `reader-${index + 1}@example.com`
       const emailHash = hashOfEmail(email)
-      const emailCipher = new Uint8Array(encrypt(email))
+      const emailCipher = encrypt(email)
       return { emailHash, emailCipher, tokenHash: tokenHashOf(emailHash), confirmedAt: new Date() }
     }),
   })

@@ -17,7 +17,7 @@ process.env.MAIL_FROM = 'blog@example.com'
 
 const READER = 'reader@example.com'
 const secret = secretOf(hashOfEmail(READER))
-const hashed = (email: string) => ({ emailHash: hashOfEmail(email), emailCipher: new Uint8Array(encrypt(email)) })
+const hashed = (email: string) => ({ emailHash: hashOfEmail(email), emailCipher: encrypt(email) })
 let article: MadeArticle
 
 beforeEach(async () => {
