@@ -45,6 +45,11 @@ test.each([
     '山田 花子 removed “old photo.jpg”',
   ],
   [
+    { who: HANAKO, verb: 'enterByProvider', subject: 'member 3', name: HANAKO },
+    '山田 花子 が外部のアカウントでログインしました',
+    '山田 花子 signed in with an account elsewhere',
+  ],
+  [
     { who: HANAKO, verb: 'unheardOf', subject: 'thing 1', name: null },
     '山田 花子 が操作しました（unheardOf thing 1）',
     '山田 花子 did “unheardOf” (thing 1)',
