@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Desk } from '@/components/studio/Desk'
+import { StudioFrame } from '@/components/studio/StudioFrame'
 import { runsTheBlog } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
 import { canArrangeCategories } from '@/lib/categories/policy'
@@ -16,7 +16,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (actor.kind !== 'member') return children // each page shows the way in, and back to itself
   const [blog, waiting, failed] = await Promise.all([site(), countWaiting(actor), countFailed(actor)])
   return (
-    <Desk
+    <StudioFrame
       site={blog}
       canArrange={canArrangeCategories(actor)}
       isOwner={runsTheBlog(actor)}
@@ -24,6 +24,6 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       failedLetters={failed}
     >
       {children}
-    </Desk>
+    </StudioFrame>
   )
 }

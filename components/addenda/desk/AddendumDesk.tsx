@@ -8,7 +8,7 @@ import { type Language, translator } from '@/lib/i18n/translator'
 import type { Day } from '@/lib/time/day'
 import { DeskBar } from './DeskBar'
 import { PassageHandle } from './PassageHandle'
-import { roomAfterBlock, roomAfterSlip, roomAtEnd } from './rooms'
+import { placeAfterBlock, placeAfterSlip, placeAtEnd } from './places'
 
 interface AddendumDeskProps {
   articleId: number
@@ -35,7 +35,7 @@ const AddendumComposer = lazy(() =>
 interface Open {
   addendum: EditedAddendum | null
   afterBlock: string | null
-  room: HTMLElement
+  place: HTMLElement
 }
 
 const Editing = createContext<(number: number) => void>(() => {})
@@ -53,21 +53,21 @@ export function AddendumDesk(props: AddendumDeskProps) {
 
   const edit = (number: number) => {
     const addendum = addenda.find((one) => one.number === number) ?? null
-    if (addendum) setOpen({ addendum, afterBlock: null, room: roomAfterSlip(number) })
+    if (addendum) setOpen({ addendum, afterBlock: null, place: placeAfterSlip(number) })
   }
   const write = (afterBlock: string | null) =>
     setOpen({
       addendum: begun,
       afterBlock,
-      room: afterBlock === null ? roomAtEnd() : roomAfterBlock(afterBlock),
+      place: afterBlock === null ? placeAtEnd() : placeAfterBlock(afterBlock),
     })
   const close = () => {
-    open?.room.remove()
+    open?.place.remove()
     setOpen(null)
     setClosed(true)
   }
   useEffect(() => {
-    open?.room.scrollIntoView({ block: 'nearest' })
+    open?.place.scrollIntoView({ block: 'nearest' })
   }, [open])
 
   return (
@@ -87,7 +87,7 @@ export function AddendumDesk(props: AddendumDeskProps) {
               onClose={close}
             />
           </Suspense>,
-          open.room,
+          open.place,
         )
       ) : (
         <>

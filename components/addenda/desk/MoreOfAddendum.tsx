@@ -7,7 +7,7 @@ import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './MoreOfAddendum.module.css'
 import { PassageNames } from './PassageNames'
 import { PassagePicker } from './PassagePicker'
-import { articleText } from './rooms'
+import { articleText } from './places'
 
 interface MoreOfAddendumProps {
   words: AddendumWords

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/Button'
 import styles from './PassageHandle.module.css'
-import { articleText, blockIdOf, passages } from './rooms'
+import { articleText, blockIdOf, passages } from './places'
 
 interface PassageHandleProps {
   label: string

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button'
 import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './PassageNames.module.css'
-import { passageOf } from './rooms'
+import { passageOf } from './places'
 
 interface PassageNamesProps {
   ids: string[]

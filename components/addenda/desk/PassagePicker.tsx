@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/Button'
 import styles from './PassagePicker.module.css'
-import { articleText, blockIdOf, passages } from './rooms'
+import { articleText, blockIdOf, passages } from './places'
 
 interface PassagePickerProps {
   /** Ids of the blocks that are chosen. */

@@ -13,20 +13,20 @@ export const blockIdOf = (passage: HTMLElement): string => passage.id.slice('b-'
 export const passageOf = (blockId: string): HTMLElement | null => document.getElementById(`b-${blockId}`)
 
 /** A place below the text and the slips at its end. */
-export const roomAtEnd = (): HTMLElement => roomAfter(document.getElementById('append') ?? document.body)
+export const placeAtEnd = (): HTMLElement => placeAfter(document.getElementById('append') ?? document.body)
 
-export const roomAfterBlock = (blockId: string): HTMLElement => {
+export const placeAfterBlock = (blockId: string): HTMLElement => {
   const passage = passageOf(blockId)
-  return passage ? roomAfter(passage) : roomAtEnd()
+  return passage ? placeAfter(passage) : placeAtEnd()
 }
 
-export const roomAfterSlip = (number: number): HTMLElement => {
+export const placeAfterSlip = (number: number): HTMLElement => {
   const slip = document.getElementById(`addendum-${number}`)
-  return slip ? roomAfter(slip) : roomAtEnd()
+  return slip ? placeAfter(slip) : placeAtEnd()
 }
 
-function roomAfter(place: HTMLElement): HTMLElement {
-  const room = document.createElement('div')
-  place.after(room)
-  return room
+function placeAfter(standing: HTMLElement): HTMLElement {
+  const place = document.createElement('div')
+  standing.after(place)
+  return place
 }

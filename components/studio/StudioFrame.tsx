@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import styles from './Desk.module.css'
+import styles from './StudioFrame.module.css'
 
-interface DeskProps {
+interface StudioFrameProps {
   site: Site
   /** Whether the member may arrange what is the whole blog's: categories and redirects. */
   canArrange: boolean
@@ -17,10 +17,10 @@ interface DeskProps {
 }
 
 /** What stands around every page of the studio. */
-export function Desk({ site, canArrange, isOwner, waiting, failedLetters, children }: DeskProps) {
+export function StudioFrame({ site, canArrange, isOwner, waiting, failedLetters, children }: StudioFrameProps) {
   const t = translator(site.language)
   return (
-    <div className={styles.desk}>
+    <div className={styles.frame}>
       <a className={styles.skip} href="#main">
         {t('site.skip')}
       </a>
