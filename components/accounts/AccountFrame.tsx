@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { Done } from '@/components/ui/Done'
 import { type Language, type MessageKey, translator } from '@/lib/i18n/translator'
 import styles from './AccountFrame.module.css'
-import { Done } from './Done'
 
 const PLACES = [
   ['profile', '/studio/account'],
@@ -36,7 +36,7 @@ export function AccountFrame({ place, done, language, children }: AccountFramePr
       </nav>
       <section className={styles.place} aria-labelledby="place">
         <h2 id="place">{t(`account.${place}`)}</h2>
-        <Done done={done} language={language} />
+        {done && <Done>{t(done)}</Done>}
         {children}
       </section>
     </>

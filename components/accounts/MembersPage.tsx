@@ -1,10 +1,10 @@
+import { Done } from '@/components/ui/Done'
 import { Refused } from '@/components/ui/Refused'
 import rows from '@/components/ui/Rows.module.css'
 import type { ListedMember, OpenInvite } from '@/lib/accounts/queries'
 import { type MessageKey, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import type { FormState } from '@/lib/web/forms'
-import { Done } from './Done'
 import { InviteLinkForm } from './InviteLinkForm'
 import { MemberRow } from './MemberRow'
 import styles from './MembersPage.module.css'
@@ -33,7 +33,7 @@ export function MembersPage({ members, invites, self, made, done, state, site }:
         <a href="/studio/audit">{t('members.audit')}</a>
       </div>
       {made && <Told heading={t(`members.told.${made.what}`)} text={t('members.toldText')} secret={made.link} />}
-      <Done done={done} language={site.language} />
+      {done && <Done>{t(done)}</Done>}
       <Refused state={state} language={site.language} />
       <ul className={rows.list}>
         {members.map((member) => (

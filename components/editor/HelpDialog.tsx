@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
+import dialogs from '@/components/ui/Dialog.module.css'
 import type { MessageKey, Translate } from '@/lib/i18n/translator'
 import styles from './HelpDialog.module.css'
 import { LINE_TOOLS } from './tools/block-tools'
@@ -22,7 +23,7 @@ export function HelpDialog({ t, onClose }: { t: Translate; onClose: () => void }
   useEffect(() => dialog.current?.showModal(), [])
   const tools = [...MARK_TOOLS, ...LINE_TOOLS].flatMap(({ keys, name }) => (keys ? [[keys, name] as const] : []))
   return (
-    <dialog ref={dialog} className={styles.help} aria-labelledby="editor-help" onClose={onClose}>
+    <dialog ref={dialog} className={`${dialogs.dialog} ${styles.help}`} aria-labelledby="editor-help" onClose={onClose}>
       <h2 id="editor-help">{t('editor.shortcuts')}</h2>
       <ul>
         <li>{t('editor.typeSlash')}</li>

@@ -1,5 +1,5 @@
-import { Done } from '@/components/accounts/Done'
 import { Button } from '@/components/ui/Button'
+import { Done } from '@/components/ui/Done'
 import { Refused } from '@/components/ui/Refused'
 import rows from '@/components/ui/Rows.module.css'
 import tabs from '@/components/ui/Views.module.css'
@@ -46,7 +46,7 @@ export function OutboxPage({
           {t('outbox.trouble', { trouble })}
         </p>
       )}
-      <Done done={done} language={site.language} />
+      {done && <Done>{t(done)}</Done>}
       <Refused state={form} language={site.language} />
       <nav className={tabs.views} aria-label={t('outbox.states')}>
         {LETTER_STATES.map((each) => (

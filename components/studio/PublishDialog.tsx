@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import dialogs from '@/components/ui/Dialog.module.css'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { Refusal } from '@/components/ui/Refusal'
@@ -62,7 +63,12 @@ export function PublishDialog({ article, revision, allCategories, language, time
   const unused = allCategories.filter((name) => !namesIn(categories).includes(name))
 
   return (
-    <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-labelledby="publish-heading">
+    <dialog
+      ref={dialog}
+      className={`${dialogs.dialog} ${styles.publish}`}
+      onClose={onClose}
+      aria-labelledby="publish-heading"
+    >
       <form className={form.form} onSubmit={publish}>
         <h2 id="publish-heading">{t(article.wasPublished ? 'publish.again' : 'publish.first')}</h2>
         {problem && <Refusal>{problem.error}</Refusal>}

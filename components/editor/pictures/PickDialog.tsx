@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import dialogs from '@/components/ui/Dialog.module.css'
 import type { Translate } from '@/lib/i18n/translator'
 import { requestAlt } from './alt-request'
 import styles from './PickDialog.module.css'
@@ -28,7 +29,7 @@ export function PickDialog({ editor, t, onDevice, onClose }: PickDialogProps) {
     insertPicture(editor.view, picture, picture.alt)
   }
   return (
-    <dialog ref={dialog} className={styles.pick} aria-labelledby="editor-pick" onClose={onClose}>
+    <dialog ref={dialog} className={`${dialogs.dialog} ${styles.pick}`} aria-labelledby="editor-pick" onClose={onClose}>
       <h2 id="editor-pick">{t('editor.pickTitle')}</h2>
       <p className={styles.line}>
         <Button look="main" onClick={onDevice}>
