@@ -9,7 +9,7 @@ test('three actions on the article itself: append, say it, publish', { tag: '@ph
   await page.getByLabel('一行の要約').fill('手順が変わりました')
   await page.getByRole('button', { name: '追記を公開する' }).dblclick()
   await expect(page).toHaveURL(/#addendum-1$/)
-  await expect(page.getByRole('region', { name: /追記/ })).toHaveCount(1)
+  await expect(page.getByRole('region', { name: /^追記/ })).toHaveCount(1)
 
   await reader.goto(path)
   await expect(reader.getByText('手順が変わりました').first()).toBeVisible()

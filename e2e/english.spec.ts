@@ -38,6 +38,8 @@ That helped.
 --------
 `
 
+const IMPORT = ['import', 'mt', '--old-origin', 'https://old.example/blog', '--addenda', 'split', '--json']
+
 /** The command line, on the data folder of the server that is running. */
 function blog(...args: string[]) {
   const env = {
@@ -63,7 +65,7 @@ test('what is imported beside the running server is on the next page, at its old
   expect((await request.get('/blog/2015/03/printer-offline.html')).status()).toBe(404)
   const file = info.outputPath('export.txt')
   fs.writeFileSync(file, EXPORT)
-  const report = JSON.parse(blog('import', 'mt', file, '--old-origin', 'https://old.example/blog', '--json'))
+  const report = JSON.parse(blog(...IMPORT, file))
   expect(report.entries).toMatchObject({ found: 2, imported: 2 })
 
   await page.goto('/')
@@ -75,11 +77,27 @@ test('what is imported beside the running server is on the next page, at its old
   await expect(page.getByRole('main')).toContainText('That helped.')
 })
 
+test('what was added to an article of 2015 in 2017 is on its page, in feed and sitemap, and told to machines', async ({
+  page,
+  request,
+}) => {
+  const address = '/blog/2015/03/printer-offline.html'
+  await page.goto(address)
+  const slip = page.getByRole('region', { name: /^Update July 15, 2017/ })
+  await expect(slip).toContainText('The settings have moved.')
+  await expect(slip).toHaveId('addendum-1')
+  const told = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '')
+  expect(JSON.stringify(told)).toMatch(/"CorrectionComment".*"2017-07-15/)
+  expect(await (await request.get('/feed.xml')).text()).toContain(`${address}#addendum-1`)
+  const sitemap = await (await request.get('/sitemaps/1.xml')).text()
+  expect(sitemap).toMatch(new RegExp(`${address}</loc>\\s*<lastmod>2017-07-15`))
+})
+
 test('importing again changes nothing', async ({ request }, info) => {
   const before = await (await request.get('/feed.xml')).text()
   const file = info.outputPath('export.txt')
   fs.writeFileSync(file, EXPORT)
-  const report = JSON.parse(blog('import', 'mt', file, '--old-origin', 'https://old.example/blog', '--json'))
+  const report = JSON.parse(blog(...IMPORT, file))
   expect(report.entries).toMatchObject({ found: 2, imported: 0 })
   expect(await (await request.get('/feed.xml')).text()).toBe(before)
 })

@@ -15,6 +15,8 @@ export async function letTakeBackPass(): Promise<void> {
     database: 'postgres',
   })
   await client.connect()
+  await client.query(`update "Article" set "publishedAt" = "publishedAt" - interval '10 minutes'
+    where id in (select "articleId" from "Announcement" where "toldAt" is null)`)
   await client.query(`update "Announcement" set at = at - interval '10 minutes' where "toldAt" is null`)
   await client.end()
 }

@@ -15,17 +15,23 @@ const url = new URL(template)
 url.pathname = `/${name}`
 process.env.DATABASE_URL = url.href
 
-let tables: string | undefined
+/** Empties what holds anything: emptying fifty tables that are empty already took longer than most tests. */
+const EMPTYING = `do $$
+declare
+  name text;
+  holds boolean;
+  full_ones text[] := '{}';
+begin
+  for name in select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations' loop
+    execute format('select exists (select from %s)', name) into holds;
+    if holds then full_ones := full_ones || name; end if;
+  end loop;
+  if full_ones <> '{}' then execute 'truncate ' || array_to_string(full_ones, ', ') || ' restart identity cascade'; end if;
+end $$`
 
-/** Empties every table but the migrations'. */
+/** Empties the tables but the migrations'. */
 export async function emptyDatabase() {
-  tables ??= (
-    await db().$queryRaw<{ name: string }[]>`
-      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`
-  )
-    .map((table) => table.name)
-    .join(', ')
-  await db().$executeRawUnsafe(`truncate ${tables} restart identity cascade`)
+  await db().$executeRawUnsafe(EMPTYING)
 }
 
 beforeEach(emptyDatabase)
