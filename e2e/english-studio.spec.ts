@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from './fixtures'
+import { STUDIO_PAGES } from './studio'
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 /** Names that are the same in every language, and the face of the tool for readings. */
@@ -16,19 +17,7 @@ test('the studio of an English blog speaks English', async ({ page }) => {
   await page.getByRole('button', { name: 'Write an article' }).first().click()
   await page.waitForURL('**/studio/articles/*')
   const article = new URL(page.url()).pathname
-  const paths = [
-    '',
-    '/review',
-    '/comments',
-    '/media',
-    '/categories',
-    '/redirects',
-    '/members',
-    '/audit',
-    '/settings',
-    '/account',
-  ]
-  for (const path of [article, `${article}/versions`, `${article}/addenda`, ...paths.map((end) => `/studio${end}`)]) {
+  for (const path of [article, `${article}/versions`, `${article}/addenda`, ...STUDIO_PAGES]) {
     await page.goto(path)
     const shown = await page.locator('body').innerText()
     expect(shown.replace(NAMES, '').match(JAPANESE)?.[0], `${path}: ${shown.slice(0, 500)}`).toBeUndefined()

@@ -1,26 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { NOBODY, publish } from './studio'
+import { NOBODY, publish, STUDIO_PAGES } from './studio'
 
-/** Every page of the studio that needs no article. */
-const PAGES = [
-  '/studio',
-  '/studio/review',
-  '/studio/comments',
-  '/studio/media',
-  '/studio/categories',
-  '/studio/redirects',
-  '/studio/redirects/missing',
-  '/studio/members',
-  '/studio/audit',
-  '/studio/settings',
-  '/studio/account',
-]
 /** Pages of one article. */
 const OF_ARTICLE = ['', '/settings', '/versions', '/addenda', '/append', '/preview']
 
-for (const path of PAGES) {
+for (const path of STUDIO_PAGES) {
   test(`${path} has no barrier that a machine can find, and is no wider than a phone`, async ({ page }) => {
     await examine(page, path)
   })
@@ -48,7 +34,7 @@ async function examine(page: Page, path: string): Promise<void> {
 
 test('whoever is nobody is shown the way in, on every page', async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL: baseURL ?? '', storageState: NOBODY })
-  for (const path of [...PAGES, ...OF_ARTICLE.map((end) => `/studio/articles/1${end}`)]) {
+  for (const path of [...STUDIO_PAGES, ...OF_ARTICLE.map((end) => `/studio/articles/1${end}`)]) {
     const answer = await request.get(path)
     expect(new URL(answer.url()).pathname, path).toBe('/sign-in')
   }

@@ -6,6 +6,24 @@ export const OWNER = { name: '山田 花子', email: 'hanako@example.com', passw
 /** Their browser's cookies, once they have. */
 export const OWNER_STATE = '.build/e2e-writing/owner.json'
 
+/** Every page of the studio that needs no article. */
+export const STUDIO_PAGES = [
+  '/studio',
+  '/studio/review',
+  '/studio/review/addenda',
+  '/studio/comments',
+  '/studio/comments/blocked',
+  '/studio/letters',
+  '/studio/media',
+  '/studio/categories',
+  '/studio/redirects',
+  '/studio/redirects/missing',
+  '/studio/members',
+  '/studio/audit',
+  '/studio/settings',
+  '/studio/account',
+]
+
 /** A browser that knows of nobody: contexts begin as the project's else, as the owner's. */
 export const NOBODY = { cookies: [], origins: [] }
 

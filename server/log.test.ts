@@ -7,6 +7,7 @@ test.each([
   ['/preview/abc/def', '/preview/…'],
   ['/comment/12/waiting/abc', '/comment/12/waiting/…'],
   ['/comment/decision/abc', '/comment/decision/…'],
+  ['/following/abc', '/following/…'],
   ['/sign-in/link/abc?again=1', '/sign-in/link/…?…'],
   ['/comment/12', '/comment/12'],
   ['/search?q=mine', '/search?…'],
