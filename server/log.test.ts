@@ -8,6 +8,7 @@ test.each([
   ['/comment/12/waiting/abc', '/comment/12/waiting/…'],
   ['/comment/decision/abc', '/comment/decision/…'],
   ['/following/abc', '/following/…'],
+  ['/api/following/abc/end', '/api/following/…'],
   ['/sign-in/link/abc?again=1', '/sign-in/link/…?…'],
   ['/comment/12', '/comment/12'],
   ['/search?q=mine', '/search?…'],
