@@ -8,7 +8,10 @@ test.each([
 ] as const)(
   'an apology of %i is kept by nobody, and its style is the one that its policy allows',
   (status, retryAfter) => {
-    const answer = apology(status, [['x-content-type-options', 'nosniff']])
+    const answer = apology(status, [
+      ['x-content-type-options', 'nosniff'],
+      ['referrer-policy', 'origin'],
+    ])
     const headers = Object.fromEntries(answer.ownHeaders)
     const html = new Map(answer.bodies).get('identity')?.toString() ?? ''
     const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? ''
@@ -18,6 +21,7 @@ test.each([
     expect(headers['content-security-policy']).toContain(
       `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     )
+    expect(answer.ownHeaders.filter(([name]) => name === 'referrer-policy')).toHaveLength(1)
     expect(html).toContain('<html lang="ja">')
     expect(html).toContain('<p lang="en">')
   },
