@@ -27,7 +27,22 @@ export default async function setup(_project: TestProject) {
   await client.end()
   process.env.TEST_CLUSTER_URL = cluster.url
   process.env.TEST_TEMPLATE = template
-  return () => cluster.release()
+  return async () => {
+    await dropDatabases(cluster.url, `worker_${process.pid}_`)
+    await cluster.release()
+  }
+}
+
+/** Those of this run's workers (tests/database.ts). */
+async function dropDatabases(url: string, beginning: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    'select quote_ident(datname) as name from pg_database where starts_with(datname, $1)',
+    [beginning],
+  )
+  for (const { name } of rows) await client.query(`drop database ${name} with (force)`)
+  await client.end()
 }
 
 const migrationSql = (name: string) => fs.readFileSync(path.resolve('prisma/migrations', name, 'migration.sql'), 'utf8')

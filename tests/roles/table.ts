@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { asking } from './asking'
 import { type Speaker, speakersOf, VOICES } from './people'
 import type { Blog } from './world'
-import { keepAndWatch, putBack, writtenTo } from './written'
+import { keepAndWatch, letGo, putBack, writtenTo } from './written'
 
 /** One row: how it is asked, as whom; null when nobody has said with what to ask. */
 export interface Row {
@@ -23,6 +23,7 @@ export async function tried(rows: Row[], blog: Blog): Promise<string> {
     for (const voice of VOICES) cells.push(await cell(row, speakers[voice]))
     lines.push(lineOf(row.name, cells))
   }
+  await letGo()
   return [lineOf('', [...VOICES]), ...lines, ''].join('\n')
 
   async function cell(row: Row, speaker: Speaker): Promise<string> {

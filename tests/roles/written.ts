@@ -9,7 +9,7 @@ const LEFT_OUT = ['_prisma_migrations', 'Throttle', 'RefusedComment']
 export async function keepAndWatch(): Promise<void> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${LEFT_OUT})`
-  await db().$executeRawUnsafe('drop schema if exists kept cascade')
+  await letGo()
   await db().$executeRawUnsafe('create schema kept')
   await db().$executeRawUnsafe('create table kept."written to" (name text primary key)')
   await db().$executeRawUnsafe(`
@@ -21,6 +21,11 @@ export async function keepAndWatch(): Promise<void> {
     await db().$executeRawUnsafe(`
       create trigger watch after insert or update or delete on public."${name}" for each row execute function kept.note()`)
   }
+}
+
+/** Watches no more, and forgets what was kept. */
+export async function letGo(): Promise<void> {
+  await db().$executeRawUnsafe('drop schema if exists kept cascade') // the triggers go with their function
 }
 
 /** Names of the tables in which a row was written since the last time. */
