@@ -1,6 +1,7 @@
 // How soon a keystroke is seen in a long article: from the key to the frame that shows it.
 import { chromium, type Page } from '@playwright/test'
 import { LAUNCH } from '@/e2e/browser'
+import type { EditedArticle } from '@/lib/articles/studio-queries'
 import { type Body, type BodyNode, numberedBlockId, withBlockIds } from '@/lib/richtext/body'
 import { editorBundle } from './editor-bundle'
 import { line, median } from './table'
@@ -15,7 +16,7 @@ const PLACES = { beginning: 2, middle: BLOCKS / 2, end: BLOCKS - 2 }
 
 declare global {
   interface Window {
-    show: (article: object) => void
+    show: (article: EditedArticle) => void
     tsuikiStrokes: number[]
   }
 }
@@ -38,8 +39,12 @@ export async function measure(): Promise<void> {
         body,
         revision: 1,
         path: null,
-        status: 'draft',
+        status: 'draft' as const,
+        publishedAt: null,
         wasPublished: false,
+        isDrafted: true,
+        writer: null,
+        turn: 0,
         categories: [],
       },
     })

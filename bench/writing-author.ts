@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { LAUNCH } from '@/e2e/browser'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { Body } from '@/lib/richtext/body'
@@ -16,7 +17,6 @@ import { freePort, removeFolder, type Server, scratchFolder, startProgram } from
 export const MORTALS = ['nothing', 'reload', 'browser', 'server', 'network'] as const
 export type Mortal = (typeof MORTALS)[number]
 
-const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 const AUTHOR = { name: 'Author', email: 'author@example.com', password: 'a long pass phrase' }
 /** What a browser has kept for so long is on its disk, whatever dies: words younger than this may go with it. */
 const IN_THE_AIR_MS = 500
@@ -202,11 +202,7 @@ const startServer = (port: number, data: string): Promise<Server> =>
 /** Where the server writes the link by which the owner is made. */
 const founderLink = (data: string) => path.join(data, 'founder-link')
 
-function launch(profile: string): Promise<BrowserContext> {
-  const executablePath = BROWSERS.find((file) => fs.existsSync(file))
-  if (executablePath === undefined) throw new Error(`No browser: looked for ${BROWSERS.join(', ')}`)
-  return chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] })
-}
+const launch = (profile: string): Promise<BrowserContext> => chromium.launchPersistentContext(profile, LAUNCH)
 
 const pageOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage())
 

@@ -15,9 +15,10 @@ export async function ask<Result>(
     body: JSON.stringify(body),
   })
   if (answer.status >= 500) throw new Error(`${path}: ${answer.status}`)
-  const said = (await answer.json().catch(() => ({}))) as { error?: string }
+  const said = (await answer.json().catch(() => null)) as { error?: string } | null
+  if (answer.ok && said === null) throw new Error(`${path}: an answer that is not the blog's`) // as a network's own sign-in page gives
   if (answer.ok) return { ok: true, result: said as Result }
-  return { ok: false, status: answer.status, error: said.error ?? String(answer.status), body: said }
+  return { ok: false, status: answer.status, error: said?.error ?? String(answer.status), body: said ?? {} }
 }
 
 type StoredWords = { title: string; body: unknown; revision: number }

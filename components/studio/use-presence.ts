@@ -21,7 +21,8 @@ export function usePresence(articleId: number): string[] {
       if (document.hidden || Date.now() - aliveAt > IDLE_MS) return
       isAway = false
       const told = await ask<{ others: string[] }>('POST', path).catch(() => null) // offline: what was heard last stays
-      if (told?.ok) setOthers((before) => (before.join() === told.result.others.join() ? before : told.result.others))
+      const heard = told?.ok ? told.result.others : null
+      if (heard) setOthers((before) => (before.join() === heard.join() ? before : heard))
     }
     const live = () => {
       const wasIdle = Date.now() - aliveAt > BEAT_MS
