@@ -27,7 +27,8 @@ export function idOf(request: IncomingMessage): string {
 }
 
 /** Spaces of the address whose last segment lets somebody in. */
-const SECRET = /^(\/(?:reset|invite|preview|(?:api\/)?following|sign-in\/link|comment\/decision|comment\/\d+\/waiting)\/)[^?]+/
+const SECRET =
+  /^(\/(?:reset|invite|preview|(?:api\/)?following|sign-in\/link|comment\/decision|comment\/\d+\/waiting)\/)[^?]+/
 
 /** An address as a log may hold it: without what opens something, and without what was asked. */
 export const withoutSecrets = (url = ''): string => url.replace(/\?.*$/s, '?…').replace(SECRET, '$1…')

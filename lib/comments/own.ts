@@ -4,11 +4,12 @@ import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { decrypt } from '@/lib/encryption'
 import { Conflict, NotFound } from '@/lib/errors'
+import { forgetLettersAbout } from '@/lib/mail/outbox'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
 import { ERASED } from './erasing'
 import { hashOfText, judge } from './judging'
-import { canRevise, canTakeBack, isOpen, REVISION_MINUTES } from './policy'
+import { canRevise, canTakeBack, isOpen, letterAbout, REVISION_MINUTES } from './policy'
 import { type CommentView, viewOf } from './views'
 
 /** A comment as its writer may see and change it. */
@@ -106,6 +107,7 @@ export async function takeBack(token: string, id: number): Promise<void> {
       where: { id },
       data: ERASED,
     })
+    await forgetLettersAbout(tx, letterAbout(id))
     await followChange(tx, [comment], shownIn(before))
   })
 }

@@ -71,6 +71,12 @@ export async function withdrawLettersOf(tx: Tx, followIds: number[]): Promise<vo
   })
 }
 
+/** Takes back the letters of these events that still wait, and forgets what was written in all of them: it was erased. */
+export async function forgetLettersAbout(tx: Tx, ...events: string[]): Promise<void> {
+  await withdrawLetters(tx, ...events)
+  await tx.letter.updateMany({ where: { event: { in: events } }, data: { emailCipher: null, content: null } })
+}
+
 /** Forgets what was written to an address and takes back what still waits; that it was told of an event is remembered. */
 export async function forgetLettersTo(tx: Tx, emailHash: Uint8Array<ArrayBuffer>): Promise<void> {
   await tx.letter.updateMany({ where: { emailHash, status: 'waiting' }, data: { status: 'withdrawn' } })

@@ -56,16 +56,11 @@ async function claimed(): Promise<Claimed | null> {
 
 /** One that was withdrawn while it was on its way was sent all the same, and says so. */
 async function noteSent({ id, content }: Claimed): Promise<void> {
-  await db().letter.update({
-    where: { id },
-    data: {
-      status: 'sent',
-      sentAt: new Date(),
-      problem: null,
-      ...(content.secrets.length > 0 && {
-        content: encrypt(JSON.stringify(withoutSecrets(content))),
-      }),
-    },
+  await db().letter.update({ where: { id }, data: { status: 'sent', sentAt: new Date(), problem: null } })
+  if (content.secrets.length === 0) return
+  await db().letter.updateMany({
+    where: { id, content: { not: null } }, // what was erased meanwhile stays erased
+    data: { content: encrypt(JSON.stringify(withoutSecrets(content))) },
   })
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { decideByLink, linkedComment } from '@/lib/comments/by-link'
+import { eraseCommentsOf } from '@/lib/comments/erasing'
 import { decide } from '@/lib/comments/moderating'
-import { db } from '@/lib/db/client'
-import { decrypt } from '@/lib/encryption'
+import { db, inTransaction } from '@/lib/db/client'
+import { decrypt, encrypt, keyedHash } from '@/lib/encryption'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { contentIn } from '@/lib/mail/content'
 import { storeSettings } from '@/lib/settings/changing'
@@ -47,6 +48,15 @@ test('whoever may decide about a comment is written to, once', async () => {
     subject: '承認待ちのコメント：読者さん「証明書の生成」',
     text: expect.stringContaining('> > 引用\n> 手順が変わっています。'),
   })
+})
+
+test('a comment that is erased leaves no word of it in a letter, sent or not', async () => {
+  await aMember({ role: 'owner', ...KEY })
+  const emailHash = keyedHash('reader@example.com')
+  await held(await anArticle(), { text: 'ないしょ', emailHash, emailCipher: encrypt('reader@example.com') })
+  await writeToModerators(SYSTEM)
+  await inTransaction((tx) => eraseCommentsOf(tx, emailHash))
+  expect(await db().letter.findMany()).toMatchObject([{ status: 'withdrawn', content: null, emailCipher: null }])
 })
 
 test('by the link the comment is seen in its context, and decided about once', async () => {

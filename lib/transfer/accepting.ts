@@ -34,7 +34,7 @@ export async function acceptTyped(actor: Actor, id: number, input: AcceptedInput
     const body = await bodyOf(tx, articleId, article.currentVersion)
     const rows = await tx.typedAddendum.findMany({ where: { articleId, state: { not: 'accepted' } } })
     const blocksOf = (beginning: string) => (beginning === typed.heading ? input.blocks : undefined)
-    const found = offersOf(rows, offersIn(body, await limitsOf(article), blocksOf)).find(({ row }) => row.id === id)
+    const found = offersOf(rows, offersIn(body, await limitsOf(article, tx), blocksOf)).find(({ row }) => row.id === id)
     if (!found) throw new Conflict('typed.stale')
     if (!found.offer.taken) throw new Conflict('typed.fixed')
     const { addendum, body: rest } = found.offer.taken
@@ -89,7 +89,7 @@ async function takeCertainOut(tx: Tx, actor: Actor, articleId: number, batch: st
   const rows = await tx.typedAddendum.findMany({ where: { articleId, state: { not: 'accepted' } } })
   const body = await bodyOf(tx, articleId, article.currentVersion)
   const decided = new Set(rows.filter(({ state }) => state !== 'waiting').map(({ heading }) => heading))
-  const { addenda, body: rest } = splitAddenda(body, await limitsOf(article), decided)
+  const { addenda, body: rest } = splitAddenda(body, await limitsOf(article, tx), decided)
   const waiting = rows.filter(({ state, heading }) => state === 'waiting' && !decided.has(heading))
   const accepted = addenda.flatMap(({ beginning, kind, occurredOn, summary, placement, afterBlock, body: words }) => {
     const at = waiting.findIndex(({ heading }) => heading === beginning)

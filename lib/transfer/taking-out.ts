@@ -39,7 +39,7 @@ export async function takeOut(
   batch: string,
 ): Promise<void> {
   const { id: articleId, currentVersion: versionBefore, substantiveAt } = article
-  const { timeZone } = await site()
+  const { timeZone } = await site(tx)
   const { title } = await tx.version.findUniqueOrThrow({
     where: { articleId_number: { articleId, number: versionBefore } },
     select: { title: true },

@@ -1,4 +1,4 @@
-import { db, inTransaction, type Tx } from '@/lib/db/client'
+import { db, inTransaction, type Reader, type Tx } from '@/lib/db/client'
 import type { Article, TypedAddendum } from '@/lib/db/generated/client'
 import type { Body } from '@/lib/richtext/body'
 import { site } from '@/lib/settings/queries'
@@ -28,7 +28,7 @@ export async function searchForTyped(most: number): Promise<number> {
 /** Writes down what this version of an article may hold; what was decided about before stays decided. The article is locked. */
 export async function recordTyped(tx: Tx, article: Dated, version: number): Promise<void> {
   const { id: articleId } = article
-  const offers = offersIn(await bodyOf(tx, articleId, version), await limitsOf(article))
+  const offers = offersIn(await bodyOf(tx, articleId, version), await limitsOf(article, tx))
   const known = await tx.typedAddendum.findMany({ where: { articleId } })
   const kept = new Set<number>()
   for (const offer of offers) {
@@ -62,8 +62,8 @@ export function offersOf<Row extends Known>(rows: Row[], offers: Offer[]): { row
 }
 
 /** An addendum is written after its article, and not in the future. */
-export async function limitsOf({ publishedAt }: Dated): Promise<Limits> {
-  const { timeZone } = await site()
+export async function limitsOf({ publishedAt }: Dated, reader: Reader = db()): Promise<Limits> {
+  const { timeZone } = await site(reader)
   return { latest: dayOf(new Date(), timeZone), ...(publishedAt && { earliest: dayOf(publishedAt, timeZone) }) }
 }
 

@@ -68,7 +68,7 @@ async function putBack(tx: Tx, actor: Actor, id: number): Promise<boolean> {
     addenda.some(({ status, revision, draft }) => status !== 'published' || revision !== 1 || draft !== null)
   if (isTouched || areTouched || (await tx.draft.count({ where: { articleId } })) > 0) return false
 
-  const { timeZone } = await site()
+  const { timeZone } = await site(tx)
   const ids = addenda.map((addendum) => addendum.id)
   await tx.typedAddendum.updateMany({
     where: { acceptanceId: id },
