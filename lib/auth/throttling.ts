@@ -26,18 +26,19 @@ const keysOf = (attempt: Attempt): [Uint8Array<ArrayBuffer>, number][] =>
 
 /**
  * Counts an attempt as a mistake before it is looked at, so that a thousand at once are a thousand; `forgive` takes it back.
- * From the sixth on the next must wait 2, 4, 8 … seconds, 15 minutes at most.
+ * From the sixth on the next must wait 2, 4, 8 … seconds, 15 minutes at most. The clock is looked at when the row is held: by the
+ * beginning of its transaction, the second of two at once came before the first had ended, and had to wait for nothing.
  * @throws TooMany while the account or the network must wait
  */
 export async function countAttempt(attempt: Attempt): Promise<void> {
   for (const [key, free] of keysOf(attempt)) {
     const counted = await db().$executeRaw`
-      insert into "Throttle" as t (key, failures, until) values (${key}, 1, now())
+      insert into "Throttle" as t (key, failures, until) values (${key}, 1, clock_timestamp())
       on conflict (key) do update set
-        failures = case when t.until < now() - ${MEMORY}::interval then 1 else least(t.failures + 1, 1000) end,
-        until = case when t.until < now() - ${MEMORY}::interval or t.failures < ${free}::int then now()
-          else now() + make_interval(secs => least(${LONGEST_WAIT_S}::float8, ${FIRST_WAIT_S} * 2.0 ^ least(t.failures - ${free}::int, 20))) end
-      where t.until <= now()`
+        failures = case when t.until < clock_timestamp() - ${MEMORY}::interval then 1 else least(t.failures + 1, 1000) end,
+        until = case when t.until < clock_timestamp() - ${MEMORY}::interval or t.failures < ${free}::int then clock_timestamp()
+          else clock_timestamp() + make_interval(secs => least(${LONGEST_WAIT_S}::float8, ${FIRST_WAIT_S} * 2.0 ^ least(t.failures - ${free}::int, 20))) end
+      where t.until <= clock_timestamp() + interval '1 millisecond'` // it is stored rounded to one
     if (counted === 0) throw new TooMany('auth.tooMany')
   }
 }
