@@ -68,7 +68,7 @@ async function answerFrom(url: string, home: string, limits: Pick<OutgoingLimits
 }
 
 async function ownAnswer(path: string): Promise<Answer> {
-  const { pathname, searchParams } = new URL(path, 'http://own')
+  const { pathname, searchParams } = new URL(`http://own${path}`) // `//` alone is a path here, and no host
   const { kind } = await resolve(pathname, searchParams)
   if (kind === 'gone') return { status: 410 }
   if (kind === 'unknown' || kind === 'malformed') return { status: 404 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FORM_COOKIE, formStateIn, sendBack } from './forms'
+import { FORM_COOKIE, formStateIn, sendBack, sendTo } from './forms'
 
 const keptBy = (answer: Response) =>
   formStateIn(new RegExp(`${FORM_COOKIE}=([^;]*)`).exec(answer.headers.get('set-cookie') ?? '')?.[1])
@@ -35,4 +35,12 @@ test('a long text comes back whole or not at all: a part of it would be saved as
 test('a cookie that is not ours says nothing', () => {
   for (const value of [undefined, '', 'x', Buffer.from('{"errors":1}').toString('base64url')])
     expect(formStateIn(value)).toEqual({ errors: {}, values: {} })
+})
+
+test.each([
+  ['/2015/03/日記?a=1#addendum-1', '/2015/03/%E6%97%A5%E8%A8%98?a=1#addendum-1'],
+  ['/2015/%E6%97%A5', '/2015/%E6%97%A5'],
+  ['/a b\ud800', '/a%20b'],
+])('a browser is sent on to %s', (path, location) => {
+  expect(sendTo(path).headers.get('location')).toBe(location)
 })

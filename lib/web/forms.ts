@@ -49,10 +49,14 @@ export const errorsOf = (error: z.ZodError): Record<string, MessageKey> =>
     error.issues.toReversed().map(({ path, message }) => [path.join('.') || 'form', message as MessageKey]),
   )
 
+/** An address as a header can hold it (RFC 9110 §5.5); halves of characters are nothing. */
+const inAscii = (path: string): string =>
+  path.replace(/\p{Surrogate}/gu, '').replace(/[^\x21-\x7e]+/g, encodeURIComponent)
+
 /** Sends a browser on after a form (303: whatever it posted, it gets the next page). @param path of ours */
 export const sendTo = (path: string, headers: HeadersInit = {}): Response => {
   const answer = new Response(null, { status: 303, headers })
-  answer.headers.set('location', path)
+  answer.headers.set('location', inAscii(path))
   answer.headers.set('cache-control', 'no-store')
   return answer
 }
