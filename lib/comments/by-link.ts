@@ -36,7 +36,7 @@ export async function linkedComment(token: string): Promise<{ comment: LinkedCom
 /**
  * Decides about the comment of a mailed link, in the name of the member it was sent to; once.
  * @returns which comment it was
- * @throws NotFound when the link was used, has expired, or its member may not decide any more
+ * @throws NotFound when the link was used, has expired, its member may not decide any more, or nothing waits for a decision
  */
 export const decideByLink = (
   token: string,
@@ -48,6 +48,8 @@ export const decideByLink = (
     const { count } = await tx.moderationLink.updateMany({ where, data: { usedAt: new Date() } })
     if (!link || count === 0) throw new NotFound('byLink.over')
     const { actor, commentId } = link
+    const waits = await tx.comment.count({ where: { id: commentId, status: 'held' } })
+    if (waits === 0) throw new NotFound('byLink.over') // it was decided in the studio: an old letter does not undo that
     await decideWithin(tx, actor, [commentId], decision)
     const { articleId } = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, select: { articleId: true } })
     return { commentId, articleId }
