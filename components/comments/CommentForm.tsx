@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { Refusal } from '@/components/ui/Refusal'
+import { Trap } from '@/components/ui/Trap'
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
 import type { RefusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
@@ -139,12 +140,7 @@ export function CommentForm({
         )}
       </Field>
       <Outdated headings={headings} values={state?.values ?? {}} language={site.language} />
-      <p className={styles.trap} aria-hidden="true">
-        <label>
-          {t('comments.trap')}
-          <input type="text" name="subject" tabIndex={-1} autoComplete="off" />
-        </label>
-      </p>
+      <Trap label={t('comments.trap')} />
       <p className={styles.rule}>
         {member === null ? t(`comments.rule.${site.commentModeration}`) : t('comments.ruleOfReply')}
       </p>

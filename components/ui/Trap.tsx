@@ -1,6 +1,6 @@
 import styles from './Trap.module.css'
 
-/** A field that no person sees: what programs write into it tells them. */
+/** A honeypot, a field that no person sees: what programs write into it tells them. */
 export function Trap({ label }: { label: string }) {
   return (
     <p className={styles.trap} aria-hidden="true">
