@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
-import { test } from './fixtures'
-import { feedOf, NOBODY, OWNER, publish } from './studio'
+import { comment, named, walkTo } from './comments'
+import { expect, test } from './fixtures'
+import { aReader, feedOf, OWNER, publish } from './studio'
 
 const HOSTILE = `<script>document.title='hit'</script> <img src=x onerror="document.title='hit'"> javascript:alert(1)
 \u202eabc\u202c [x](javascript:alert(1)) \`<b>\`
@@ -9,40 +8,6 @@ const HOSTILE = `<script>document.title='hit'</script> <img src=x onerror="docum
 > 引用です
 
 https://reader.example/a"onmouseover="x`
-
-/** Somebody with a browser of their own, from a network of their own (the server under test trusts its own machine). */
-async function aReader(page: Page, given: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({
-      storageState: NOBODY,
-      locale: 'ja-JP',
-      viewport: page.viewportSize(),
-      baseURL: new URL(page.url()).origin,
-      extraHTTPHeaders: { 'X-Forwarded-For': `2001:db8:${randomInt(0xffff).toString(16)}::1` },
-      javaScriptEnabled: false,
-      ...given,
-    })
-  if (!context) throw new Error('a page without a browser')
-  return context.newPage()
-}
-
-async function comment(reader: Page, path: string, { name = '読者', text = '助かりました。' } = {}) {
-  await reader.goto(path)
-  await reader.getByRole('textbox', { name: /お名前/ }).fill(name)
-  await reader.getByRole('textbox', { name: /本文/ }).fill(text)
-  await reader.getByRole('button', { name: '送信する' }).click()
-}
-
-/** To the one comment of the list by its key, which works once the page's script has come. */
-const walkTo = (page: Page, words: string) =>
-  expect(async () => {
-    await page.keyboard.press('j')
-    await expect(page.getByRole('listitem').filter({ hasText: words })).toBeFocused({ timeout: 500 })
-  }).toPass()
-
-const named = (title: string) => `${title} ${test.info().project.name}`
 
 test('a reader comments, sees it waiting alone, and everyone sees it once it is approved', { tag: '@phone' }, async ({
   page,
@@ -207,62 +172,4 @@ test('what is being written outlives a reload, and a name is remembered only whe
   await expect(reader.getByRole('textbox', { name: /お名前/ })).toHaveValue('覚えてほしい人')
   const width = await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(width).toBeLessThanOrEqual(0)
-})
-
-test('what a reader knows becomes an addendum that leads to their comment and back', async ({ page }) => {
-  const path = await publish(page, named('Outdated'), '本文です。')
-  const reader = await aReader(page)
-  const words = named('手順3は不要になりました。')
-  await reader.goto(path)
-  await reader.getByRole('textbox', { name: /お名前/ }).fill('三毛')
-  await reader.getByRole('textbox', { name: /本文/ }).fill(`> 手順3\n${words}`)
-  await reader.getByRole('checkbox', { name: /記事の内容が古い/ }).check()
-  await reader.getByRole('button', { name: '確認する' }).click()
-  await expect(reader.getByRole('region', { name: 'このように表示されます' }).locator('blockquote')).toHaveText('手順3')
-  await reader.getByRole('button', { name: '送信する' }).click()
-  await expect(reader.getByText('承認待ち', { exact: false }).first()).toBeVisible()
-
-  await page.goto(`/studio/comments?words=${encodeURIComponent(words)}`)
-  await page.getByRole('button', { name: '承認して追記に取り入れる' }).click()
-  await expect(page.locator('[contenteditable=true]')).toContainText(words)
-  await page.getByRole('button', { name: '追記を公開する' }).click()
-  await expect(page).toHaveURL(/#addendum-1$/)
-  const other = await aReader(page)
-  await other.goto(path)
-  await expect(other.getByRole('link', { name: '追記に反映しました' })).toHaveAttribute('href', '#addendum-1')
-  await other.locator('#addendum-1').getByRole('link', { name: '三毛' }).click()
-  await expect(other).toHaveURL(/#comment-\d+$/)
-})
-
-test('a reader reports a comment, and a moderator finds nothing wrong with it', { tag: '@phone' }, async ({ page }) => {
-  const path = await publish(page, named('Reported'), '本文です。')
-  const words = named('宣伝ではありません。')
-  await comment(await aReader(page), path, { text: words })
-  await page.goto(`/studio/comments?words=${encodeURIComponent(words)}`)
-  await page.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '承認する' }).click()
-  await expect(page.getByText('1件を公開しました。')).toBeVisible()
-  const other = await aReader(page)
-  await other.goto(path)
-  await other.getByRole('link', { name: '読者さんのコメントを報告する' }).click()
-  await other.getByRole('radio', { name: '宣伝・迷惑コメント' }).check()
-  await other.getByRole('button', { name: '報告する' }).click()
-  await expect(other.getByRole('status')).toHaveText('報告を受け付けました。ありがとうございます。')
-  await page.goto(`/studio/comments?status=reported&words=${encodeURIComponent(words)}`)
-  await page.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: '問題なし' }).click()
-  await expect(page.getByText('当てはまるコメントはありません。')).toBeVisible()
-  await other.goto(path)
-  await expect(other.getByText(words)).toBeVisible()
-})
-
-test('many are decided about at once, without JavaScript', async ({ page: writer, browser }) => {
-  const path = await publish(writer, named('Many'), '本文です。')
-  const words = named('まとめて')
-  for (const n of [1, 2]) await comment(await aReader(writer), path, { name: `読者${n}`, text: `${words} ${n}` })
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await page.goto(`/studio/comments?words=${encodeURIComponent(words)}`)
-  for (const box of await page.getByRole('checkbox').all()) await box.check()
-  await page.getByRole('button', { name: '迷惑コメントにする' }).first().click()
-  await expect(page.getByText('2件を迷惑コメントにしました。')).toBeVisible()
-  await page.goto(`/studio/comments?status=spam&words=${encodeURIComponent(words)}`)
-  await expect(page.getByRole('listitem').filter({ hasText: words })).toHaveCount(2)
 })

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 
 /** Who founds the blog that journeys write in. */
@@ -46,18 +47,25 @@ export async function publish(page: Page, title: string, text: string): Promise<
   return new URL(page.url()).pathname
 }
 
-/** The page as a reader has it: nobody known, and no JavaScript. */
-export async function aReader(page: Page): Promise<Page> {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('a page without a browser')
-  return (
-    await browser.newContext({
+/**
+ * Somebody with a browser of their own, without JavaScript if nothing else is given, from a network of their own (the server
+ * under test trusts its own machine).
+ */
+export async function aReader(page: Page, given: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({
       storageState: NOBODY,
-      javaScriptEnabled: false,
       locale: 'ja-JP',
+      viewport: page.viewportSize(),
       baseURL: new URL(page.url()).origin,
+      extraHTTPHeaders: { 'X-Forwarded-For': `2001:db8:${randomInt(0xffff).toString(16)}::1` },
+      javaScriptEnabled: false,
+      ...given,
     })
-  ).newPage()
+  if (!context) throw new Error('a page without a browser')
+  return context.newPage()
 }
 
 /** The default feed, byte by byte. */
