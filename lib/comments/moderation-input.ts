@@ -23,6 +23,8 @@ export interface QueueFilter {
   reason: Reason | 'none' | null
 }
 
+/** What is counted no further: a flood is told from a handful by less. */
+export const MOST_COUNTED = 2_000
 export const LONGEST_WORDS = 200
 export const LONGEST_AMENDMENT = 200
 /** Boxes of one page. */

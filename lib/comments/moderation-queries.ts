@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { CommentStatus, Prisma, ReportReason } from '@/lib/db/generated/client'
 import { decrypt } from '@/lib/encryption'
-import { LISTS, type List, type QueueFilter } from './moderation-input'
+import { LISTS, type List, MOST_COUNTED, type QueueFilter } from './moderation-input'
 import { moderatableBy } from './policy'
 
 /** A comment as its moderator sees it. */
@@ -35,8 +35,6 @@ export type QueuePage = QueueFilter & { after: { createdAt: Date; id: number } |
 
 export const MODERATION_PAGE = 30
 const MOST_REPORTS_SHOWN = 20
-/** What is counted no further: a flood is told from a handful by less. */
-const MOST_COUNTED = 2_000
 
 /** One page of the comments that an actor may decide about, the newest first, and whether there are more. */
 export async function commentsToModerate(

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/Button'
-import { LISTS, type List, LONGEST_WORDS } from '@/lib/comments/moderation-input'
+import { LISTS, type List, LONGEST_WORDS, MOST_COUNTED } from '@/lib/comments/moderation-input'
 import type { QueuePage } from '@/lib/comments/moderation-queries'
 import { REASONS } from '@/lib/comments/reasons'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -12,9 +12,6 @@ interface QueueFiltersProps {
   names: { article: string | null; sender: string | null }
   language: Language
 }
-
-/** Counted no further. */
-const MOST = 2_000
 
 /** Which comments are shown: the lists, what is looked for in them, and what they are narrowed to. */
 export function QueueFilters({ page, counts, names, language }: QueueFiltersProps) {
@@ -29,7 +26,7 @@ export function QueueFilters({ page, counts, names, language }: QueueFiltersProp
           <a href={listAddress({ ...first, list })} aria-current={list === page.list ? 'page' : undefined} key={list}>
             {t(`moderation.tab.${list}`)}
             {isCounted(list) && counts[list] > 0 && (
-              <span className="figures">{counts[list] < MOST ? counts[list] : `${MOST}+`}</span>
+              <span className="figures">{counts[list] < MOST_COUNTED ? counts[list] : `${MOST_COUNTED}+`}</span>
             )}
           </a>
         ))}
