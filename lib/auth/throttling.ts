@@ -18,20 +18,19 @@ export interface Attempt {
 /** A network may hold a whole office: it is allowed ten times as many mistakes as an account. */
 const ALLOWANCE = { account: 1, network: 10 } as const
 
-const keysOf = (attempt: Attempt): [Uint8Array<ArrayBuffer>, number][] =>
-  (['account', 'network'] as const).map((kind) => [
-    keyedHash(`throttle ${kind} ${attempt[kind]}`),
-    FREE_FAILURES * ALLOWANCE[kind],
-  ])
+const keyOf = (kind: keyof Attempt, attempt: Attempt): Uint8Array<ArrayBuffer> =>
+  keyedHash(`throttle ${kind} ${attempt[kind]}`)
 
 /**
  * Counts an attempt as a mistake before it is looked at, so that a thousand at once are a thousand; `forgive` takes it back.
  * From the sixth on the next must wait 2, 4, 8 … seconds, 15 minutes at most. The clock is looked at when the row is held: by the
  * beginning of its transaction, the second of two at once came before the first had ended, and had to wait for nothing.
+ * The network is asked first: one that must wait does not make an account wait longer that it goes on trying.
  * @throws TooMany while the account or the network must wait
  */
 export async function countAttempt(attempt: Attempt): Promise<void> {
-  for (const [key, free] of keysOf(attempt)) {
+  for (const kind of ['network', 'account'] as const) {
+    const [key, free] = [keyOf(kind, attempt), FREE_FAILURES * ALLOWANCE[kind]]
     const counted = await db().$executeRaw`
       insert into "Throttle" as t (key, failures, until) values (${key}, 1, clock_timestamp())
       on conflict (key) do update set
@@ -45,7 +44,7 @@ export async function countAttempt(attempt: Attempt): Promise<void> {
 
 /** Whoever got in has made no mistakes. Of the network's only this one is taken back: it may be trying other accounts. */
 export async function forgive(attempt: Attempt): Promise<void> {
-  const [account, network] = keysOf(attempt).map(([key]) => key)
+  const [account, network] = [keyOf('account', attempt), keyOf('network', attempt)]
   await db().$executeRaw`delete from "Throttle" where key = ${account} or (key = ${network} and failures = 1)`
   await db()
     .$executeRaw`update "Throttle" set failures = failures - 1, until = now() where key = ${network} and failures > 1`
