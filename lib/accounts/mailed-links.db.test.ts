@@ -121,3 +121,19 @@ test('an address is not buried in letters, whether anybody has it or not', async
   }
   expect(await askForLink('no address', { network: 'x', name: null })).toBeNull()
 })
+
+test('an address gets three letters with a link an hour, however many ask and at once; the last link holds on', async () => {
+  const { email } = await aKeyholder()
+  await mailResetLink(email, BLOG)
+  await Promise.all(Array.from({ length: 4 }, () => mailSignInLink(email, '/studio', BLOG)))
+  const token = await mailedToken()
+  await mailSignInLink(email, '/studio', BLOG)
+  await mailResetLink(email, BLOG)
+  expect(await db().letter.count()).toBe(3)
+  expect(await openSignInLink(token)).not.toBeNull()
+  const other = await aKeyholder()
+  await mailSignInLink(other.email, '/studio', BLOG)
+  await db().letter.updateMany({ data: { createdAt: new Date(Date.now() - 61 * 60_000) } })
+  await mailSignInLink(email, '/studio', BLOG)
+  expect(await db().letter.count()).toBe(5)
+})

@@ -7,13 +7,16 @@ import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
 import { canonicalEmail } from '@/lib/email'
 import { NotFound } from '@/lib/errors'
-import { postLetter } from '@/lib/mail/outbox'
+import { postedLately, postLetter } from '@/lib/mail/outbox'
 import { type Blog, inLanguageOf, resetLetter, signInLetter } from './letters'
 import { CAN_SIGN_IN } from './queries'
 
 /** A mail server may ask for a second attempt first, which comes five minutes later. */
 const SIGN_IN_MS = 30 * 60_000
 const RESET_MS = 60 * 60_000
+/** So many letters with a link within so long: whoever asks from many networks does not bury an address either. */
+const PACE = { letters: 3, withinMs: 60 * 60_000 }
+const EVENT = 'link '
 
 /**
  * Counts that a link was asked for: an address is not to be buried in letters, nor a network to try them all. The same for an
@@ -85,7 +88,10 @@ interface MadeLink {
   expiresAt: Date
 }
 
-/** Whoever has no key of their own gets none by mail: authors of an import have addresses that nobody reads. */
+/**
+ * Whoever has no key of their own gets none by mail: authors of an import have addresses that nobody reads. Nor does whoever got
+ * enough of them lately, and the link that waits in their mailbox holds on; who asked is told the same in any case.
+ */
 async function mailTo(
   email: string,
   validMs: number,
@@ -96,9 +102,11 @@ async function mailTo(
   await inTransaction(async (tx) => {
     const member = await tx.member.findFirst({ where: { email, ...CAN_SIGN_IN } })
     if (!member) return
+    await tx.$queryRaw`select id from "Member" where id = ${member.id} for update` // those who ask at once are counted in turn
+    if ((await postedLately(tx, email, EVENT, PACE.withinMs)) >= PACE.letters) return
     const link = { token, tokenHash, expiresAt: new Date(Date.now() + validMs) }
     const letter = await write(tx, member, link)
-    const event = `link ${Buffer.from(tokenHash).toString('base64url')}`
+    const event = `${EVENT}${Buffer.from(tokenHash).toString('base64url')}`
     await postLetter(tx, { event, to: email, secrets: [token], ...letter })
   })
 }

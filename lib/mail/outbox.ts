@@ -46,6 +46,16 @@ export async function postLetter(tx: Tx, letter: NewLetter): Promise<boolean> {
   return posted.length > 0
 }
 
+/** How many letters were posted to an address of late whose event begins with these words. */
+export const postedLately = (tx: Tx, to: string, eventBegins: string, withinMs: number): Promise<number> =>
+  tx.letter.count({
+    where: {
+      event: { startsWith: eventBegins },
+      emailHash: keyedHash(to),
+      createdAt: { gt: new Date(Date.now() - withinMs) },
+    },
+  })
+
 /** Has letters sent that are still known, from the first attempt on. @returns how many */
 export async function sendAnew(tx: Tx, which: Prisma.LetterWhereInput): Promise<number> {
   const { count } = await tx.letter.updateMany({
