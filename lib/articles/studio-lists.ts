@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus, Prisma } from '@/lib/db/generated/client'
 import { STUDIO_PAGE, type StudioFilter, type StudioOrder } from './list-input'
+import { NEWEST_TITLE } from './newest-title'
 import { editableBy } from './policy'
 
 /** A row of the studio's lists. */
@@ -67,7 +68,7 @@ const ORDERS = {
 
 const WORDS = {
   draft: { select: { title: true, updatedAt: true } },
-  versions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } },
+  versions: NEWEST_TITLE,
 } satisfies Prisma.ArticleInclude
 
 function rowOf(row: Prisma.ArticleGetPayload<{ include: typeof WORDS }>): StudioArticle {

@@ -1,3 +1,4 @@
+import { NEWEST_TITLE } from '@/lib/articles/newest-title'
 import type { MemberActor } from '@/lib/auth/actor'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction, type Reader } from '@/lib/db/client'
@@ -74,12 +75,7 @@ async function commentOf(actor: MemberActor, id: number): Promise<LinkedComment 
     where: { id, ...moderatableBy(actor) },
     include: {
       parent: { select: { name: true, text: true } },
-      article: {
-        select: {
-          ...{ id: true, path: true },
-          versions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } },
-        },
-      },
+      article: { select: { id: true, path: true, versions: NEWEST_TITLE } },
     },
   })
   if (!row) return null

@@ -1,3 +1,4 @@
+import { NEWEST_TITLE } from '@/lib/articles/newest-title'
 import type { ArticleLink } from '@/lib/articles/queries'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
@@ -58,8 +59,7 @@ export async function commentsToModerate(
         select: {
           id: true,
           path: true,
-          currentVersion: true,
-          versions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } },
+          versions: NEWEST_TITLE,
         },
       },
     },

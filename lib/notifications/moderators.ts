@@ -1,5 +1,6 @@
 import { inLanguageOf } from '@/lib/accounts/letters'
 import { CAN_SIGN_IN } from '@/lib/accounts/queries'
+import { NEWEST_TITLE } from '@/lib/articles/newest-title'
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { hashOfToken, newToken } from '@/lib/auth/tokens'
 import { letterAbout, moderatableBy } from '@/lib/comments/policy'
@@ -89,7 +90,7 @@ async function newComments(tx: Tx, { id, role }: Member, blog: Site, now: Date):
     },
     orderBy: { id: 'asc' },
     take: MOST_TOGETHER,
-    include: { article: { select: { versions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } } } } },
+    include: { article: { select: { versions: NEWEST_TITLE } } },
   })
   const expiresAt = new Date(now.getTime() + LINK_MS)
   const comments = rows.map(({ article, sourceTitle, text, ...comment }) => ({
