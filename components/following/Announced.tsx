@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/Button'
 import type { WaitingAnnouncement } from '@/lib/following/announcements'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
-import { wallTimeOf } from '@/lib/time/day'
+import { dayOf, formatInstant, wallTimeOf } from '@/lib/time/day'
 import styles from './Announced.module.css'
 
 interface AnnouncedProps {
@@ -50,6 +50,6 @@ export function Announced({
 
 /** The time of day; with the day when it is not the present one's. */
 function shown(instant: Date, timeZone: string): string {
-  const [day = '', time = ''] = wallTimeOf(instant, timeZone).split('T')
-  return day === wallTimeOf(new Date(), timeZone).slice(0, 10) ? time : `${day.replaceAll('-', '.')} ${time}`
+  const isToday = dayOf(instant, timeZone) === dayOf(new Date(), timeZone)
+  return isToday ? wallTimeOf(instant, timeZone).slice('YYYY-MM-DDT'.length) : formatInstant(instant, timeZone)
 }
