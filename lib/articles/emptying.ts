@@ -27,14 +27,14 @@ async function deleteForGood(actor: Actor, id: number, over: Over): Promise<void
     await tx.$queryRaw`select id from "Article" where id = ${id} for update`
     const article = await tx.article.findFirst({ where: { id, ...over }, select: { redirectTo: true } })
     if (!article) return // taken out meanwhile
-    await tx.address.updateMany({ where: { articleId: id }, data: await followerOf(tx, article.redirectTo) })
+    await tx.address.updateMany({ where: { articleId: id }, data: await leadsTo(tx, article.redirectTo) })
     await tx.article.delete({ where: { id } })
     await note(tx, actor, 'deleteForGood', `article ${id}`)
   })
 }
 
 /** What the addresses of a deleted article lead to from now on: an article or category by its id, so that they follow it when it moves. */
-async function followerOf(tx: Tx, redirectTo: string | null) {
+async function leadsTo(tx: Tx, redirectTo: string | null) {
   if (redirectTo === null) return { state: 'gone', articleId: null } as const
   const where = { path_query: { path: redirectTo, query: '' } }
   const found = await tx.address.findUnique({ where, select: { articleId: true, categoryId: true } })
