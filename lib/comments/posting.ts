@@ -2,21 +2,19 @@ import type { Actor } from '@/lib/auth/actor'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
-import { isPublished } from '@/lib/db/published'
 import { encrypt, keyedHash } from '@/lib/encryption'
-import { Conflict, NotFound } from '@/lib/errors'
+import { Conflict } from '@/lib/errors'
 import { hashOfEmail } from '@/lib/following/secrets'
 import { isMailSet } from '@/lib/mail/outbox'
 import { commentRules, site } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
+import { admit } from './admitting'
 import { followAnswers } from './answers'
 import { followChange } from './appearing'
 import type { CommentForm, Sender } from './input'
 import { hashOfText, judge, type Rules } from './judging'
-import { passesForOther } from './names'
-import { checkPace, hashOfNetwork, queueUp } from './pace'
-import { canComment } from './policy'
-import { callsItSpam } from './second-opinion'
+import { hashOfNetwork, queueUp } from './pace'
+import { callsItSpam, hasService } from './second-opinion'
 
 /** What a form says, and where it came from. */
 export type NewComment = CommentForm & { sender: Sender }
@@ -39,10 +37,10 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000
  */
 export async function postComment(actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
   const rules = await commentRules() // before a transaction holds one connection and waits for another
-  const isCalledSpam = actor.kind !== 'member' && (await callsItSpam(input, rules.language))
   const wantsAnswers = actor.kind !== 'member' && input.notify !== undefined && isMailSet()
   if (wantsAnswers && input.email === null) throw new Conflict('comments.noEmailToNotify')
   const blog = wantsAnswers ? await site() : null
+  const isCalledSpam = await isCalledSpamElsewhere(actor, articleId, input, rules)
   return inTransaction(async (tx) => {
     const posted = await postWithin({ tx, rules, isCalledSpam }, actor, articleId, input)
     if (blog) await followAnswers(tx, blog, { ...input, id: posted.id, articleId })
@@ -56,6 +54,26 @@ interface Posting {
   rules: Rules
   /** By the service that the owner chose. */
   isCalledSpam?: boolean
+}
+
+/**
+ * The service that the owner chose is asked only of what would be taken: a stranger does not have it asked by sending what is
+ * refused anyway, or the same again. While it thinks no transaction is open, so all is looked up anew when the comment is stored.
+ */
+async function isCalledSpamElsewhere(
+  actor: Actor,
+  articleId: number,
+  input: NewComment,
+  { language }: Rules,
+): Promise<boolean> {
+  if (actor.kind === 'member' || !hasService()) return false
+  const isNew = await inTransaction(async (tx) => {
+    const first = await tx.comment.findUnique({ where: { idempotencyKey: keyOf(actor, articleId, input) } })
+    if (first && isRemembered(first)) return false
+    await admit(tx, actor, articleId, input)
+    return true
+  })
+  return isNew && callsItSpam(input, language)
 }
 
 /** The same as part of another verb. */
@@ -72,12 +90,8 @@ export async function postWithin(
   if (first && isRemembered(first)) return answerOf(first, key, input.sender)
   if (first) await tx.comment.update({ where: { id: first.id }, data: { idempotencyKey: null } })
 
-  const article = await articleOf(tx, actor, articleId)
-  const parentId = input.parent === null ? null : await threadOf(tx, articleId, input.parent)
+  const { article, parentId, name } = await admit(tx, actor, articleId, input)
   const isMember = actor.kind === 'member'
-  const name = isMember ? await nameOfMember(tx, actor.id) : await ownName(tx, input.name, article.authorName)
-  if (!isMember) await checkPace(tx, networkHash)
-
   const emailHash = input.email === null ? null : hashOfEmail(input.email)
   const ownerTokenHash = hashOfToken(input.sender.token ?? tokenOf(key))
   const marks = { networkHash, emailHash, ownerTokenHash }
@@ -125,16 +139,6 @@ function answerOf({ id, status, ownerTokenHash }: Comment, key: string, { token 
   return { id, isPublished: false, token: own ?? null }
 }
 
-async function articleOf(tx: Tx, actor: Actor, id: number) {
-  const article = await tx.article.findFirst({
-    where: { id, commentPolicy: { not: 'off' }, ...isPublished() },
-    include: { _count: { select: { addenda: { where: { status: 'published', publishedAt: { lte: new Date() } } } } } },
-  })
-  if (!article) throw new NotFound('comments.noArticle')
-  if (!canComment(actor, article, new Date())) throw new Conflict('comments.closedMeanwhile')
-  return article
-}
-
 /** A heading of the article as readers have it before them, or null: forms say all kinds of things. */
 async function headingOf(
   tx: Tx,
@@ -146,33 +150,3 @@ async function headingOf(
     where v."articleId" = ${id} and v.number = ${currentVersion} and block #>> '{heading,text}' = ${heading} limit 1`
   return found.length > 0 ? heading : null
 }
-
-/** The top of the thread that a reply joins: threads are two levels deep, so an answer to a reply stands beside it. */
-async function threadOf(tx: Tx, articleId: number, parent: number): Promise<number> {
-  const answered = await tx.comment.findFirst({
-    where: { id: parent, articleId, kind: 'comment', status: 'published', secret: false },
-    select: { id: true },
-  })
-  if (!answered) throw new NotFound('comments.noParent')
-  const [top] = await tx.$queryRaw<{ id: number }[]>`
-    with recursive above as (
-      select id, "parentId", 0 as steps from "Comment" where id = ${parent}
-      union all
-      select c.id, c."parentId", steps + 1 from "Comment" c join above on c.id = above."parentId" where steps < 100
-    ) select id from above order by steps desc limit 1`
-  return top?.id ?? parent
-}
-
-const nameOfMember = async (tx: Tx, id: number) =>
-  (await tx.member.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
-
-/** @throws Conflict when readers would take the name for a member's or the author's */
-async function ownName(tx: Tx, name: string, authorName: string | null): Promise<string> {
-  const members = await tx.member.findMany({ select: { name: true } })
-  const taken = [...members.map((member) => member.name), ...(authorName === null ? [] : [authorName])]
-  if (passesForOther(name, taken)) throw new NameTaken('comments.nameTaken')
-  return name
-}
-
-/** The refusal is about one field of the form. */
-export class NameTaken extends Conflict {}

@@ -58,3 +58,12 @@ test('without a service, and of an address that is not public, nobody is asked',
   expect(await callsItSpam(comment, 'ja', inside)).toBe(false)
   expect(asked.length).toBe(before)
 })
+
+test('ten are asked about at once; who comes meanwhile is not kept waiting, and later it is asked again', async () => {
+  const before = asked.length
+  const opinions = await Promise.all(Array.from({ length: 12 }, () => opinion('カジノです')))
+  expect(opinions.filter((isSpam) => isSpam)).toHaveLength(10)
+  expect(asked.length).toBe(before + 10)
+  await Promise.all(Array.from({ length: 10 }, () => opinion('カジノです', '/silent')))
+  expect(await opinion('カジノです')).toBe(true)
+})
