@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/Field'
+import { BLOCKED } from '@/lib/comments/moderation-input'
 import { translator } from '@/lib/i18n/translator'
 import { COMMENT_RULES, MODERATOR_LETTERS, MOST_COMMENT_DAYS } from '@/lib/settings/input'
 import type { GroupProps } from './SettingsForm'
@@ -57,7 +58,7 @@ export function CommentSettings({ site, shown, errorOf }: GroupProps) {
         )}
       </Field>
       <p>
-        <a href="/studio/comments/blocked">{t('blocking.heading')}</a>
+        <a href={BLOCKED}>{t('blocking.heading')}</a>
       </p>
     </>
   )

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { commentForm } from './input'
 import { REASONS, type Reason } from './reasons'
 
+/** Where comments are decided about, and where it is said what none may hold or come from: their forms lead back there. */
+export const QUEUE = '/studio/comments'
+export const BLOCKED = '/studio/comments/blocked'
+
 /** What a moderator makes of a comment; `held` brings it back to where it is decided. */
 export const DECISIONS = ['published', 'spam', 'removed', 'held'] as const
 export type Decision = (typeof DECISIONS)[number]

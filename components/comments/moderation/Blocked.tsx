@@ -3,12 +3,12 @@ import { Done } from '@/components/ui/Done'
 import { Refused } from '@/components/ui/Refused'
 import rows from '@/components/ui/Rows.module.css'
 import type { blockedSenders } from '@/lib/comments/blocked-senders'
+import { QUEUE } from '@/lib/comments/moderation-input'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import type { FormState } from '@/lib/web/forms'
 import { BlockList } from './BlockList'
-import { QUEUE } from './lists'
 
 interface BlockedProps {
   site: Site

@@ -1,6 +1,7 @@
 import { Done } from '@/components/ui/Done'
 import rows from '@/components/ui/Rows.module.css'
 import type { Decision, List } from '@/lib/comments/moderation-input'
+import { BLOCKED } from '@/lib/comments/moderation-input'
 import type { ModeratedComment, QueuePage } from '@/lib/comments/moderation-queries'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
@@ -54,7 +55,7 @@ export function Queue(props: QueueProps) {
     <>
       <div className={rows.top}>
         <h1>{t('moderation.title')}</h1>
-        {canBlock && <a href="/studio/comments/blocked">{t('blocking.heading')}</a>}
+        {canBlock && <a href={BLOCKED}>{t('blocking.heading')}</a>}
       </div>
       <QueueFilters page={page} counts={counts} names={props.names} language={site.language} />
       {error && (

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/Button'
-import { LISTS, type List, LONGEST_WORDS, MOST_COUNTED } from '@/lib/comments/moderation-input'
+import { LISTS, type List, LONGEST_WORDS, MOST_COUNTED, QUEUE } from '@/lib/comments/moderation-input'
 import type { QueuePage } from '@/lib/comments/moderation-queries'
 import { REASONS } from '@/lib/comments/reasons'
 import { type Language, translator } from '@/lib/i18n/translator'
-import { isNarrowed, listAddress, QUEUE } from './lists'
+import { isNarrowed, listAddress } from './lists'
 import styles from './QueueFilters.module.css'
 
 interface QueueFiltersProps {

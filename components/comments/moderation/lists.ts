@@ -1,7 +1,5 @@
-import { LISTS, type QueueFilter, queueFilterIn } from '@/lib/comments/moderation-input'
+import { LISTS, QUEUE, type QueueFilter, queueFilterIn } from '@/lib/comments/moderation-input'
 import type { QueuePage } from '@/lib/comments/moderation-queries'
-
-export const QUEUE = '/studio/comments'
 
 /** What is not asked for stands in no address. */
 const EVERYTHING: QueuePage = { list: LISTS[0], words: '', article: null, sender: null, reason: null, after: null }

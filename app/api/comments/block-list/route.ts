@@ -1,18 +1,18 @@
 import { answerForm } from '@/app/api/answer-form'
 import { runsTheBlog } from '@/lib/auth/actor'
 import { currentActor } from '@/lib/auth/session'
+import { BLOCKED } from '@/lib/comments/moderation-input'
 import { changeSettings } from '@/lib/settings/changing'
 import { settings } from '@/lib/settings/input'
 import { blockList } from '@/lib/settings/queries'
 
-const PAGE = '/studio/comments/blocked'
 const form = settings.pick({ blockedWords: true })
 
 /** POST of the block list as the owner has typed it. */
 export const POST = (request: Request): Promise<Response> =>
-  answerForm(request, PAGE, form, async (actor, list) => {
+  answerForm(request, BLOCKED, form, async (actor, list) => {
     await changeSettings(actor, list)
-    return `${PAGE}?done=1`
+    return `${BLOCKED}?done=1`
   })
 
 /** The block list as a file, for another blog or another program. */

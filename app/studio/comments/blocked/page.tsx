@@ -3,6 +3,7 @@ import { Blocked } from '@/components/comments/moderation/Blocked'
 import { runsTheBlog } from '@/lib/auth/actor'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { blockedSenders } from '@/lib/comments/blocked-senders'
+import { BLOCKED } from '@/lib/comments/moderation-input'
 import { canBlock } from '@/lib/comments/policy'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
@@ -21,7 +22,7 @@ export async function generateMetadata() {
 
 /** What is put aside without being looked at. */
 export default async function BlockedPage({ searchParams }: Props) {
-  const actor = await memberOrSignIn('/studio/comments/blocked')
+  const actor = await memberOrSignIn(BLOCKED)
   if (!canBlock(actor)) notFound()
   const [{ done, imported }, state, blog, senders, list] = await Promise.all([
     searchParams,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
-import { QUEUE } from '@/components/comments/moderation/lists'
+import { QUEUE } from '@/lib/comments/moderation-input'
 import { takeUp } from '@/lib/comments/taking-up'
 import { idParam } from '@/lib/web/params'
 

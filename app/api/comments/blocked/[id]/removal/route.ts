@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { answerForm } from '@/app/api/answer-form'
 import { unblockSender } from '@/lib/comments/blocked-senders'
+import { BLOCKED } from '@/lib/comments/moderation-input'
 import { idParam } from '@/lib/web/params'
-
-const PAGE = '/studio/comments/blocked'
 
 /** POST that lets a sender be judged like everybody again. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const id = idParam((await params).id) ?? 0
-  return answerForm(request, PAGE, z.object({}), async (actor) => {
+  return answerForm(request, BLOCKED, z.object({}), async (actor) => {
     await unblockSender(actor, id)
-    return `${PAGE}?done=1`
+    return `${BLOCKED}?done=1`
   })
 }
