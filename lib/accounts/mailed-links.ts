@@ -76,10 +76,13 @@ export async function enterByLink(
   return { entrance: await entranceOf(member, trusted, device), leadsTo }
 }
 
-/** Part of a verb after which links that were given out or mailed before let nobody in any more. */
+/** Part of a verb after which links that were given out or mailed before let nobody in any more, nor decide anything. */
 export async function withoutLinksTo(tx: Tx, memberId: number): Promise<void> {
   await tx.resetLink.deleteMany({ where: { memberId } })
   await tx.signInLink.deleteMany({ where: { memberId } })
+  // those that decide about a comment end too, but stay: a row tells that its member was written to of it
+  const now = new Date()
+  await tx.moderationLink.updateMany({ where: { memberId, expiresAt: { gt: now } }, data: { expiresAt: now } })
 }
 
 interface MadeLink {

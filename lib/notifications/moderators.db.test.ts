@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makeResetLink, resetPassword } from '@/lib/accounts/resetting'
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { decideByLink, linkedComment } from '@/lib/comments/by-link'
 import { eraseCommentsOf } from '@/lib/comments/erasing'
@@ -100,6 +101,19 @@ test.each([
   await expect(decideByLink(token, 'published')).rejects.toBeInstanceOf(NotFound)
   expect(await db().comment.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'held' })
   expect(await db().moderationLink.count({ where: { usedAt: { not: null } } })).toBe(0)
+})
+
+test('a password that is reset ends its member’s links, and nobody is told of a comment anew', async () => {
+  const [one, other] = [await aMember({ role: 'owner', ...KEY }), await aMember({ role: 'owner', ...KEY })]
+  await held(await anArticle())
+  await writeToModerators(SYSTEM)
+  const tokenTo = async (member: typeof one) =>
+    /decision\/([\w-]+)/.exec((await letters()).find(({ to }) => to === member.email)?.text ?? '')?.[1] ?? ''
+  await resetPassword(await makeResetLink(SYSTEM, one.id, { withoutSecondStep: false }), 'another long phrase')
+  expect(await linkedComment(await tokenTo(one))).toBeNull()
+  await expect(decideByLink(await tokenTo(one), 'published')).rejects.toBeInstanceOf(NotFound)
+  expect(await writeToModerators(SYSTEM)).toBe(0)
+  await decideByLink(await tokenTo(other), 'published')
 })
 
 test('many at once come in one letter, and a flood of comments is no flood of letters', async () => {
