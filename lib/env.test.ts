@@ -136,3 +136,13 @@ test('a provider is an https address, or one of this machine, and knows the blog
   for (const OIDC_ISSUER of ['accounts.example.com', 'http://accounts.example.com', 'https://a.example/?b=c'])
     expect(read({ OIDC_ISSUER, OIDC_CLIENT_ID })).toHaveProperty('problems')
 })
+
+test('what readers wrote goes to the spam service by https alone, whose address may hold a query', () => {
+  const SPAM_SERVICE_URL = 'https://rest.akismet.com/1.1/comment-check?blog=1'
+  expect(settingsOf({ SPAM_SERVICE_URL }).SPAM_SERVICE_URL).toBe(SPAM_SERVICE_URL)
+  for (const address of ['http://rest.akismet.com/1.1/comment-check', 'http://localhost/', 'rest.akismet.com']) {
+    expect(read({ SPAM_SERVICE_URL: address })).toEqual({
+      problems: ['SPAM_SERVICE_URL must be an https address: the key and what readers wrote go there.'],
+    })
+  }
+})

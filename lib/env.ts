@@ -107,7 +107,10 @@ export const environment = z.object({
     })
     .optional(),
   SPAM_SERVICE_URL: z
-    .url({ protocol: /^https?$/, error: 'SPAM_SERVICE_URL must be an http or https address.' })
+    .url({
+      protocol: /^https$/,
+      error: 'SPAM_SERVICE_URL must be an https address: the key and what readers wrote go there.',
+    })
     .optional(),
   SPAM_SERVICE_KEY: z.string().optional(),
   S3_ENDPOINT: z
