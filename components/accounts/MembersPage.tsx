@@ -28,7 +28,7 @@ export function MembersPage({ members, invites, self, made, done, state, site }:
   const t = translator(site.language)
   return (
     <>
-      <div className={styles.top}>
+      <div className={rows.top}>
         <h1>{t('members.title')}</h1>
         <a href="/studio/audit">{t('members.audit')}</a>
       </div>

@@ -2,6 +2,7 @@ import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import { Pagination } from '@/components/ui/Pagination'
 import rows from '@/components/ui/Rows.module.css'
+import tabs from '@/components/ui/Views.module.css'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { LibraryQuestion } from '@/lib/media/input'
 import type { LibraryItem } from '@/lib/media/library'
@@ -66,8 +67,8 @@ function Filters({ question, language }: { question: LibraryQuestion; language: 
   const t = translator(language)
   const { kind, words } = question
   return (
-    <div className={styles.filters}>
-      <nav aria-label={t('media.filter')}>
+    <div className={tabs.bar}>
+      <nav className={tabs.views} aria-label={t('media.filter')}>
         {(['pictures', 'files'] as const).map((name) => (
           <a
             key={name}
@@ -78,7 +79,7 @@ function Filters({ question, language }: { question: LibraryQuestion; language: 
           </a>
         ))}
       </nav>
-      <form action="/studio/media" method="get">
+      <form className={styles.search} action="/studio/media" method="get">
         <input type="hidden" name="kind" value={kind} />
         <input
           type="search"

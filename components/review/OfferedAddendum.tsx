@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { DayTime } from '@/components/ui/DayTime'
 import { Field } from '@/components/ui/Field'
 import { Html } from '@/components/ui/Html'
+import rows from '@/components/ui/Rows.module.css'
 import { LONGEST_SUMMARY } from '@/lib/addenda/input'
 import { encodePath } from '@/lib/addresses/paths'
 import { type Language, translator } from '@/lib/i18n/translator'
@@ -29,7 +30,7 @@ export function OfferedAddendum({ offer, asked, site: { language, timeZone }, st
   const heading = `typed-${id}-heading`
   return (
     <li className={styles.offer} id={`typed-${id}`} data-comment={id} tabIndex={-1} aria-labelledby={heading}>
-      <h2 className={styles.title} id={heading}>
+      <h2 className={`${rows.title} ${styles.title}`} id={heading}>
         <a href={encodePath(article.path ?? '')}>{article.title}</a>
       </h2>
       <p className={styles.facts}>

@@ -1,7 +1,7 @@
-import list from '@/components/studio/ArticleList.module.css'
 import { ListPaging } from '@/components/studio/ListPaging'
 import { Refused } from '@/components/ui/Refused'
 import rows from '@/components/ui/Rows.module.css'
+import tabs from '@/components/ui/Views.module.css'
 import type { DailyFigures } from '@/lib/articles/read-figures'
 import { translator } from '@/lib/i18n/translator'
 import { REVIEW_CAUSES, REVIEW_ORDERS, type ReviewAsked, type ReviewCause } from '@/lib/review/input'
@@ -42,7 +42,7 @@ export function ReviewList({ site, asked, listing, figures, typed, reads, presen
         </p>
       )}
       <Refused state={state} language={language} />
-      <nav className={list.filters} aria-label={t('review.causes')}>
+      <nav className={tabs.views} aria-label={t('review.causes')}>
         {REVIEW_CAUSES.map((name) => (
           <a
             key={name}
@@ -53,7 +53,7 @@ export function ReviewList({ site, asked, listing, figures, typed, reads, presen
           </a>
         ))}
       </nav>
-      <nav className={list.filters} aria-label={t('studio.order')}>
+      <nav className={tabs.views} aria-label={t('studio.order')}>
         {REVIEW_ORDERS.map((name) => (
           <a
             key={name}

@@ -1,9 +1,9 @@
 import { ModerationKeys } from '@/components/comments/moderation/ModerationKeys'
-import list from '@/components/studio/ArticleList.module.css'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import { Refused } from '@/components/ui/Refused'
 import rows from '@/components/ui/Rows.module.css'
+import tabs from '@/components/ui/Views.module.css'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
@@ -65,7 +65,7 @@ export function TypedAddenda({ site, asked, listing, figures, acceptances, done,
           ))}
         </ul>
       )}
-      <nav className={list.filters} aria-label={t('typed.lists')}>
+      <nav className={tabs.views} aria-label={t('typed.lists')}>
         {TYPED_LISTS.filter((name) => name !== 'certain' || asked.list === 'certain').map((name) => (
           <a
             key={name}
@@ -77,7 +77,7 @@ export function TypedAddenda({ site, asked, listing, figures, acceptances, done,
         ))}
       </nav>
       {total > 1 && (
-        <nav className={list.filters} aria-label={t('studio.order')}>
+        <nav className={tabs.views} aria-label={t('studio.order')}>
           {TYPED_ORDERS.map((name) => (
             <a
               key={name}
@@ -124,7 +124,7 @@ function Pages({ total, asked, language }: { total: number; asked: TypedAsked; l
   if (pages <= 1) return null
   const { page } = asked
   return (
-    <nav className={list.paging} aria-label={t('paging.label')}>
+    <nav className={rows.paging} aria-label={t('paging.label')}>
       {page > 1 && <a href={typedAddress({ ...asked, page: page - 1 })}>{t('paging.previous')}</a>}
       <span>{t('list.countOnPage', { count: total, page, pages })}</span>
       {page < pages && <a href={typedAddress({ ...asked, page: page + 1 })}>{t('paging.next')}</a>}

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import { Refused } from '@/components/ui/Refused'
+import rows from '@/components/ui/Rows.module.css'
+import tabs from '@/components/ui/Views.module.css'
 import { STUDIO_FILTERS } from '@/lib/articles/list-input'
 import type { DailyFigures } from '@/lib/articles/read-figures'
 import type { StudioListing } from '@/lib/articles/studio-lists'
@@ -39,7 +41,7 @@ export function ArticleList(props: ArticleListProps) {
   const isNarrowed = asked.words !== '' || asked.filter !== 'all'
   return (
     <>
-      <div className={styles.top}>
+      <div className={rows.top}>
         <h1>{t('studio.articles')}</h1>
         <form action="/api/articles" method="post">
           <Button look="main" type="submit">
@@ -51,7 +53,7 @@ export function ArticleList(props: ArticleListProps) {
       {announced}
       {done !== null && <Done>{t('bulk.done', { count: done })}</Done>}
       <Refused state={state} fields={['articles', 'category']} language={language} />
-      <nav className={styles.filters} aria-label={t('studio.filter')}>
+      <nav className={tabs.views} aria-label={t('studio.filter')}>
         {STUDIO_FILTERS.map((name) => (
           <a
             key={name}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button'
+import tabs from '@/components/ui/Views.module.css'
 import { LISTS, type List, LONGEST_WORDS, MOST_COUNTED, QUEUE } from '@/lib/comments/moderation-input'
 import type { QueuePage } from '@/lib/comments/moderation-queries'
 import { REASONS } from '@/lib/comments/reasons'
@@ -20,8 +21,8 @@ export function QueueFilters({ page, counts, names, language }: QueueFiltersProp
   const first = { ...page, after: null }
   const isCounted = (list: List) => list === 'held' || list === 'reported' || isNarrowed(page)
   return (
-    <div className={styles.filters}>
-      <nav className={styles.tabs} aria-label={t('moderation.tabs')}>
+    <div className={tabs.bar}>
+      <nav className={tabs.views} aria-label={t('moderation.tabs')}>
         {LISTS.map((list) => (
           <a href={listAddress({ ...first, list })} aria-current={list === page.list ? 'page' : undefined} key={list}>
             {t(`moderation.tab.${list}`)}
