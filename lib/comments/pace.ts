@@ -13,11 +13,7 @@ const PACE = [
 export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
   keyedHash(`comment network ${networkOf(network)}`)
 
-/** Lets the comments of one network through one after the other, whichever process takes them. Ends with the transaction. */
-export async function queueUp(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {
-  const number = Buffer.from(networkHash).readBigInt64BE(0)
-  await tx.$executeRaw`select pg_advisory_xact_lock(${number})`
-}
+export { queueUp } from '@/lib/db/locks'
 
 /** @throws TooMany when the network has sent too much lately */
 export async function checkPace(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/auth/actor'
 import { inTransaction, type Tx } from '@/lib/db/client'
+import { queueUp } from '@/lib/db/locks'
 import { isPublished } from '@/lib/db/published'
 import { NotFound, TooMany } from '@/lib/errors'
-import { hashOfNetwork, queueUp } from './pace'
+import { hashOfNetwork } from './pace'
 import type { Report } from './report-input'
 
 /** Of one network in an hour: whoever reports more is at war with somebody. */

@@ -16,3 +16,11 @@ export const LOCKS = {
 export async function holdLock(tx: Tx, lock: keyof typeof LOCKS): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${LOCKS[lock]})`
 }
+
+/**
+ * Lets the transactions of whoever has this keyed hash through one after the other, in whichever process; until each ends.
+ * Two hashes that begin alike only wait for each other.
+ */
+export async function queueUp(tx: Tx, hash: Uint8Array): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${Buffer.from(hash).readBigInt64BE(0)})`
+}

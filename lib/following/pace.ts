@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { queueUp } from '@/lib/db/locks'
 import { keyedHash } from '@/lib/encryption'
 import { TooMany } from '@/lib/errors'
 import { networkOf } from '@/lib/network'
@@ -13,7 +14,7 @@ export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
 
 /** Lets what one network asks for through one after the other. @throws TooMany when it has asked for too much lately */
 export async function checkPace(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${Buffer.from(networkHash).readBigInt64BE(0)})`
+  await queueUp(tx, networkHash)
   const since = new Date(Date.now() - HOUR_MS)
   const lately = await tx.follow.count({ where: { networkHash, createdAt: { gt: since } }, take: FOLLOWS_AN_HOUR })
   if (lately >= FOLLOWS_AN_HOUR) throw new TooMany('follow.tooFast')
