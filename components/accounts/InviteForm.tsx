@@ -6,6 +6,7 @@ import { LONGEST_NAME, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/account
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import type { FormState } from '@/lib/web/forms'
+import { SignInEmail } from './SignInEmail'
 
 interface InviteFormProps {
   token: string
@@ -34,16 +35,7 @@ export function InviteForm({ token, email, blog, state, language }: InviteFormPr
         required
         maxLength={LONGEST_NAME}
       />
-      <Field
-        name="email"
-        label={t('accounts.email')}
-        error={error('email')}
-        type="email"
-        autoComplete="username"
-        defaultValue={state.values.email ?? email ?? ''}
-        required
-        maxLength={254}
-      />
+      <SignInEmail email={email ?? undefined} state={state} language={language} />
       <Field
         name="password"
         label={t('accounts.password')}

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { ROLES } from '@/lib/accounts/input'
+import { LONGEST_EMAIL } from '@/lib/email'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 import styles from './MembersPage.module.css'
@@ -28,7 +29,7 @@ export function InviteLinkForm({ state, language }: { state: FormState; language
           type="email"
           autoComplete="off"
           defaultValue={state.values.email}
-          maxLength={254}
+          maxLength={LONGEST_EMAIL}
         />
         <Button look="main" type="submit" className={form.submit}>
           {t('members.makeLink')}

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/Button'
-import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { Refused } from '@/components/ui/Refused'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
+import { SignInEmail } from './SignInEmail'
 
 /** Asks where a link is to be sent, and what it is for. @param to where the member wanted to go */
 export function MailedLinkForm({ to, state, language }: { to: string; state: FormState; language: Language }) {
@@ -12,15 +12,7 @@ export function MailedLinkForm({ to, state, language }: { to: string; state: For
     <form className={form.form} action="/api/sign-in/mail" method="post">
       <Refused state={state} language={language} />
       <input type="hidden" name="to" value={to} />
-      <Field
-        name="email"
-        label={t('accounts.email')}
-        type="email"
-        autoComplete="username"
-        defaultValue={state.values.email}
-        required
-        maxLength={254}
-      />
+      <SignInEmail state={state} language={language} />
       <Button look="main" type="submit" name="wish" value="signIn" className={form.submit}>
         {t('mailedLink.signIn')}
       </Button>

@@ -5,6 +5,7 @@ import { Refused } from '@/components/ui/Refused'
 import { LONGEST_NAME, LONGEST_PASSWORD } from '@/lib/accounts/input'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
+import { SignInEmail } from './SignInEmail'
 
 interface ProfileFormProps {
   name: string
@@ -29,16 +30,7 @@ export function ProfileForm({ name, email, state, language }: ProfileFormProps) 
         required
         maxLength={LONGEST_NAME}
       />
-      <Field
-        name="email"
-        label={t('accounts.email')}
-        error={error('email')}
-        type="email"
-        autoComplete="username"
-        defaultValue={state.values.email ?? email}
-        required
-        maxLength={254}
-      />
+      <SignInEmail email={email} state={state} language={language} />
       <Field
         name="currentPassword"
         label={t('account.currentPassword')}

@@ -4,6 +4,7 @@ import form from '@/components/ui/Form.module.css'
 import { Refused } from '@/components/ui/Refused'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
+import { SignInEmail } from './SignInEmail'
 
 interface SignInFormProps {
   /** Where the member wanted to go. */
@@ -20,15 +21,7 @@ export function SignInForm({ to, provider, state, language }: SignInFormProps) {
     <form className={form.form} action="/api/sign-in" method="post">
       <Refused state={state} language={language} />
       <input type="hidden" name="to" value={to} />
-      <Field
-        name="email"
-        label={t('accounts.email')}
-        type="email"
-        autoComplete="username"
-        defaultValue={state.values.email}
-        required
-        maxLength={254}
-      />
+      <SignInEmail state={state} language={language} />
       <Field
         name="password"
         label={t('accounts.password')}

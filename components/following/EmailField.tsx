@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/Field'
-import { LONGEST_EMAIL } from '@/lib/following/input'
+import { LONGEST_EMAIL } from '@/lib/email'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 

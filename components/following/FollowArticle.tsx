@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
 import { Trap } from '@/components/ui/Trap'
 import type { ArticleView } from '@/lib/articles/queries'
-import { LONGEST_EMAIL } from '@/lib/following/input'
+import { LONGEST_EMAIL } from '@/lib/email'
 import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './FollowArticle.module.css'
 

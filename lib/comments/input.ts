@@ -3,7 +3,6 @@ import { canonicalEmail } from '@/lib/email'
 import { cleanLine, cleanText } from './clean-text'
 
 export const LONGEST_NAME = 50
-export const LONGEST_EMAIL = 254
 export const LONGEST_URL = 500
 export const LONGEST_TEXT = 10_000
 

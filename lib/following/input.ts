@@ -2,8 +2,6 @@ import { z } from 'zod'
 import type { FollowScope } from '@/lib/db/generated/client'
 import { canonicalEmail } from '@/lib/email'
 
-export const LONGEST_EMAIL = 254
-
 export const email = z
   .string()
   .default('')
