@@ -142,3 +142,17 @@ test('a form from elsewhere begins nothing, and no way leads out of the blog', a
   const { url, kept } = await sentAway({ to: 'https://evil.example/' })
   expect(await back(await provider.visit(url, HANAKO), kept)).toMatchObject({ to: '/studio' })
 })
+
+test('a network that begins or comes back again and again is told to wait; whoever gets in has cost it nothing', async () => {
+  await signIn(HANAKO)
+  expect(await db().throttle.count()).toBe(0)
+  const { kept } = await sentAway()
+  for (let n = 0; n < 50; n++) await back(`${RETURN}?code=made-up-${n}`, kept)
+  expect(await back(`${RETURN}?code=made-up`, kept)).toMatchObject({ said: 'openid.failed' })
+  expect(await back(`${RETURN}?code=made-up`, kept)).toEqual({ to: REFUSED, said: 'auth.tooMany' })
+  for (let n = 0; n < 50; n++) await sentAway()
+  const { answer, kept: none } = await sentAway()
+  expect(answer.status).toBe(303)
+  expect(formStateIn(cookieOf(answer, FORM_COOKIE)).errors.form).toBe('auth.tooMany')
+  expect(none).toBe('')
+})

@@ -7,6 +7,7 @@ import { noteArrival } from './arriving'
 import { memberOfAccount } from './openid-accounts'
 import { provider, returnAddress } from './openid-provider'
 import { type Device, newSession } from './sessions'
+import { countAttempt, forgive } from './throttling'
 
 const USE = 'openid'
 /** Long enough to sign in there, with a second step. */
@@ -23,9 +24,13 @@ const question = z.object({
 /**
  * What somebody is sent to the provider with, and what their browser keeps meanwhile: state, nonce and PKCE's verifier, sealed
  * (RFC 9700 §2.1 asks for them), and where they wanted to go.
- * @throws Unavailable while the provider cannot be reached
+ * @throws Unavailable while the provider cannot be reached, TooMany for a network that begins again and again
  */
-export async function openIdQuestion(wanted: { to: string; trusted: boolean }): Promise<{ url: URL; kept: string }> {
+export async function openIdQuestion(
+  wanted: { to: string; trusted: boolean },
+  device: Device,
+): Promise<{ url: URL; kept: string }> {
+  await countAttempt(beginning(device))
   const verifier = openid.randomPKCECodeVerifier()
   const asked = { state: openid.randomState(), nonce: openid.randomNonce(), verifier, ...wanted }
   const { state, nonce } = asked
@@ -52,7 +57,7 @@ export function keptQuestion(kept: string | undefined): z.infer<typeof question>
  * @param kept as `openIdQuestion` gave it
  * @returns the session's secret
  * @throws Conflict with what went wrong: too late, declined there, no answer to our question, no verified address, no member;
- * Unavailable as `openIdQuestion` does
+ * Unavailable and TooMany as `openIdQuestion` does
  */
 export async function enterByOpenId(
   answer: URLSearchParams,
@@ -62,12 +67,19 @@ export async function enterByOpenId(
   const asked = keptQuestion(kept)
   if (!asked) throw new Conflict('openid.late')
   if (answer.get('error') === 'access_denied') throw new Conflict('openid.declined')
+  await countAttempt(returning(device))
   const account = await accountIn(answer, asked)
   const member = await memberOfAccount(account)
   if (!member) throw new Conflict(account.email === null ? 'openid.unverified' : 'openid.nobody')
+  await forgive(beginning(device))
+  await forgive(returning(device))
   await noteArrival(member, 'enterByProvider')
   return newSession(member.id, { trusted: asked.trusted, device: device.name })
 }
+
+/** Each has the blog ask the provider something: no stranger is to have it asked without end. */
+const beginning = ({ network }: Device) => ({ network: `openid ${network}` })
+const returning = ({ network }: Device) => ({ network: `openid return ${network}` })
 
 /** Who the provider says it was, its signature, issuer, audience, nonce and our own state checked by the library. */
 async function accountIn(answer: URLSearchParams, { state, nonce, verifier }: z.infer<typeof question>) {

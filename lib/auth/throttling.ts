@@ -9,17 +9,17 @@ const LONGEST_WAIT_S = 900
 /** Mistakes are forgotten so long after the last wait. */
 const MEMORY = '1 day'
 
-/** What attempts are counted by: the account that is tried, and the network that tries. */
+/** What attempts are counted by: the account that is tried, where one is named, and the network that tries. */
 export interface Attempt {
-  account: string
+  account?: string
   network: string
 }
 
 /** A network may hold a whole office: it is allowed ten times as many mistakes as an account. */
 const ALLOWANCE = { account: 1, network: 10 } as const
 
-const keyOf = (kind: keyof Attempt, attempt: Attempt): Uint8Array<ArrayBuffer> =>
-  keyedHash(`throttle ${kind} ${attempt[kind]}`)
+const keyOf = (kind: keyof Attempt, { [kind]: tried }: Attempt): Uint8Array<ArrayBuffer> | null =>
+  tried === undefined ? null : keyedHash(`throttle ${kind} ${tried}`)
 
 /**
  * Counts an attempt as a mistake before it is looked at, so that a thousand at once are a thousand; `forgive` takes it back.
@@ -31,6 +31,7 @@ const keyOf = (kind: keyof Attempt, attempt: Attempt): Uint8Array<ArrayBuffer> =
 export async function countAttempt(attempt: Attempt): Promise<void> {
   for (const kind of ['network', 'account'] as const) {
     const [key, free] = [keyOf(kind, attempt), FREE_FAILURES * ALLOWANCE[kind]]
+    if (key === null) continue
     const counted = await db().$executeRaw`
       insert into "Throttle" as t (key, failures, until) values (${key}, 1, clock_timestamp())
       on conflict (key) do update set

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerAnybody } from '@/app/api/answer-form'
+import { deviceOf } from '@/lib/auth/device'
 import { openIdQuestion } from '@/lib/auth/openid'
 import { providerName } from '@/lib/auth/openid-provider'
 import { signInTo } from '@/lib/auth/ways-in'
@@ -20,7 +21,10 @@ export const POST = (request: Request): Promise<Response> =>
     async ({ trusted }, { to }) => {
       const name = providerName()
       if (name === null) throw new Unavailable('openid.unreachable')
-      const { url, kept } = await openIdQuestion({ to: ownPath(to), trusted: trusted === 'on' })
+      const { url, kept } = await openIdQuestion(
+        { to: ownPath(to), trusted: trusted === 'on' },
+        deviceOf(request.headers),
+      )
       return sendAway(url, kept, name)
     },
   )
