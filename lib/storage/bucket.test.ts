@@ -1,3 +1,5 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Unavailable } from '@/lib/errors'
 import { startBucket, type TestBucket } from '@/tests/bucket'
@@ -48,4 +50,24 @@ test.each([
   const storage = bucketStorage({ ...bucket, ...wrong })
   await expect(storage.write('ab/abc.png', Buffer.from('x'), 'image/png')).rejects.toThrow(code)
   await expect(storage.read('ab/abc.png')).rejects.toThrow(code)
+})
+
+test.each([
+  [
+    'an error by its code alone',
+    '<Error><Code>AccessDenied</Code><AWSAccessKeyId>AKTEST</AWSAccessKeyId></Error>',
+    /: AccessDenied$/,
+  ],
+  [
+    'another page by its beginning',
+    `<title>Forbidden</title>${'x'.repeat(9000)}`,
+    /: <title>Forbidden<\/title>x{276}$/,
+  ],
+])('the log is told of %s', async (_, body, told) => {
+  const server = http.createServer((_, response) => response.writeHead(403).end(body))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await expect(bucketStorage({ ...bucket, endpoint }).read('ab/abc.png')).rejects.toThrow(told)
+  server.closeAllConnections()
+  server.close()
 })

@@ -6,6 +6,8 @@ import type { Storage, StoredFile } from './storage'
 
 /** Before every name, so that a bucket may hold other things besides. */
 const PREFIX = 'media/'
+/** Characters of an answer that is no error of S3. */
+const MOST_TOLD = 300
 
 /** Files in a bucket of a service that speaks S3 (Amazon S3 REST API, 2006-03-01), shared by any number of machines. */
 export function bucketStorage(bucket: Bucket): Storage {
@@ -17,7 +19,9 @@ export function bucketStorage(bucket: Bucket): Storage {
     if (answer.statusCode < 300) return answer
     const text = await answer.body.text()
     if (answer.statusCode === 404 && !text.includes('NoSuchBucket')) return null
-    throw new Error(`The bucket ${bucket.name} answered ${asked.method} with status ${answer.statusCode}: ${text}`)
+    throw new Error(
+      `The bucket ${bucket.name} answered ${asked.method} with status ${answer.statusCode}: ${briefly(text)}`,
+    )
   }
 
   async function done(asked: BucketRequest): Promise<void> {
@@ -53,6 +57,9 @@ export function bucketStorage(bucket: Bucket): Storage {
     },
   }
 }
+
+/** What an error is called. The rest can be a page of a proxy's, and tells the log of keys, hosts and signatures. */
+const briefly = (body: string): string => /<Code>([^<]{1,100})<\/Code>/.exec(body)?.[1] ?? body.slice(0, MOST_TOLD)
 
 interface ListedPage {
   files: StoredFile[]
