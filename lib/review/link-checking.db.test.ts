@@ -66,6 +66,18 @@ test('a host is asked by HEAD, then by GET, tells nobody’s secret, and rests',
   ])
 })
 
+test('a host with more links than are looked at does not keep the others waiting while it rests', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => linkTo(`/${index}`)).join('')
+  await anArticle({ html: `${many}<p><a href="http://192.168.0.1/">x</a></p>` })
+  await readLinks(100)
+  await db().link.updateMany({ where: { url: { contains: '127.0.0.1' } }, data: { nextCheckAt: new Date(0) } })
+  const resting = new Map<string, number>()
+  expect(await check(resting)).toBe(true)
+  expect(await check(resting)).toBe(true)
+  expect(await db().link.findFirst({ where: { url: 'http://192.168.0.1/' } })).toMatchObject({ answer: '999' })
+  expect(await check(resting)).toBe(false)
+})
+
 test('is dead on the third day, and is asked no more for weeks', async () => {
   await anArticle({ html: linkTo('/gone') })
   await readLinks(100)

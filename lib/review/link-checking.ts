@@ -11,7 +11,7 @@ import { verdictOn } from './verdicts'
 const HOST_RESTS_MS = 20_000
 const TIMEOUT_MS = 20_000
 const OWN_AGAIN_MS = 24 * 60 * 60 * 1000
-/** Links that are looked at for one whose host rests no more. */
+/** Links that are looked at for one whose host does not rest: the database leaves out nearly all of those that do. */
 const MOST_LOOKED_AT = 50
 
 /** Hosts that were asked lately, and when. */
@@ -28,13 +28,17 @@ export async function checkNextLink(
   now = new Date(),
 ): Promise<boolean> {
   const { url: home, checkLinks } = await site()
-  const isElsewhere = !checkLinks || (!isPublicSite(home) && !limits.admit) ? { startsWith: '/' } : undefined
+  const isOnlyOwn = !checkLinks || (!isPublicSite(home) && !limits.admit)
+  for (const [host, at] of resting) if (at < now.getTime() - HOST_RESTS_MS) resting.delete(host)
   const due = await db().link.findMany({
-    where: { nextCheckAt: { lte: now }, ...(isElsewhere && { url: isElsewhere }) },
+    where: {
+      nextCheckAt: { lte: now },
+      ...(isOnlyOwn && { url: { startsWith: '/' } }),
+      NOT: [...resting.keys()].flatMap(linksOfHost),
+    },
     orderBy: { nextCheckAt: 'asc' },
     take: MOST_LOOKED_AT,
   })
-  for (const [host, at] of resting) if (at < now.getTime() - HOST_RESTS_MS) resting.delete(host)
   const link = due.find(({ url }) => !resting.has(hostOf(url)))
   if (!link) return false
   if (!link.url.startsWith('/')) resting.set(hostOf(link.url), now.getTime())
@@ -76,6 +80,10 @@ async function ownAnswer(path: string): Promise<Answer> {
   const isThere = hash === undefined || (await db().media.count({ where: { hash } })) > 0
   return { status: isThere ? 200 : 404 }
 }
+
+/** As the database knows them; an address with a name before its host is not among them. */
+const linksOfHost = (host: string) =>
+  ['http', 'https'].map((scheme) => ({ url: { startsWith: `${scheme}://${host.replace(/[\\%_]/g, '\\$&')}/` } }))
 
 const hostOf = (url: string) => (url.startsWith('/') ? '/' : (URL.parse(url)?.host ?? ''))
 
