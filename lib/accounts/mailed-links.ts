@@ -16,7 +16,8 @@ const SIGN_IN_MS = 30 * 60_000
 const RESET_MS = 60 * 60_000
 /** So many letters with a link within so long: whoever asks from many networks does not bury an address either. */
 const PACE = { letters: 3, withinMs: 60 * 60_000 }
-const EVENT = 'link '
+/** Apart from the letters with the link of a follower's own page: those have a pace of their own (lib/following/asking.ts). */
+const EVENT = 'way in '
 
 /**
  * Counts that a link was asked for: an address is not to be buried in letters, nor a network to try them all. The same for an
