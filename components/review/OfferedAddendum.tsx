@@ -29,7 +29,7 @@ export function OfferedAddendum({ offer, asked, site: { language, timeZone }, st
   const { id, article, becomes, isDrafted } = offer
   const heading = `typed-${id}-heading`
   return (
-    <li className={styles.offer} id={`typed-${id}`} data-comment={id} tabIndex={-1} aria-labelledby={heading}>
+    <li className={styles.offer} id={`typed-${id}`} data-row tabIndex={-1} aria-labelledby={heading}>
       <h2 className={`${rows.title} ${styles.title}`} id={heading}>
         <a href={encodePath(article.path ?? '')}>{article.title}</a>
       </h2>

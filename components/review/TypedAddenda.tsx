@@ -1,6 +1,6 @@
-import { ModerationKeys } from '@/components/comments/moderation/ModerationKeys'
 import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
+import { ListKeys } from '@/components/ui/ListKeys'
 import { Refused } from '@/components/ui/Refused'
 import rows from '@/components/ui/Rows.module.css'
 import tabs from '@/components/ui/Views.module.css'
@@ -93,7 +93,7 @@ export function TypedAddenda({ site, asked, listing, figures, acceptances, done,
         <p className={rows.none}>{t('typed.none')}</p>
       ) : (
         <>
-          <ModerationKeys />
+          <ListKeys />
           <p className={styles.keys}>{t('typed.keys')}</p>
           <ol className={styles.offers}>
             {offered.map((offer) => (

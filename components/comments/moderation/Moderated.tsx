@@ -28,7 +28,7 @@ interface ModeratedProps {
   refused: RefusedWords | null
 }
 
-/** The one key for each decision; ModerationKeys presses the button that carries it. */
+/** The one key for each decision; ListKeys presses the button that carries it. */
 const KEYS: Record<Decision, string> = { published: 'a', spam: 's', removed: 'd', held: 'u' }
 
 /** A comment in the queue, with what can be done about it. */
@@ -39,7 +39,7 @@ export function Moderated({ comment, decisions, page, site, canBlock, refused }:
   const isErased = comment.status === 'removed' && comment.text === ''
   const list = listAddress(page)
   return (
-    <li className={styles.comment} tabIndex={-1} data-comment aria-label={t('comments.by', { name })}>
+    <li className={styles.comment} tabIndex={-1} data-row aria-label={t('comments.by', { name })}>
       <ModeratedHead comment={comment} canTick={!isErased} page={page} site={site} />
       {comment.reasons.length > 0 && (
         <p className={styles.reasons}>

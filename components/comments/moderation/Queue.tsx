@@ -1,4 +1,5 @@
 import { Done } from '@/components/ui/Done'
+import { ListKeys } from '@/components/ui/ListKeys'
 import rows from '@/components/ui/Rows.module.css'
 import type { Decision, List } from '@/lib/comments/moderation-input'
 import { BLOCKED } from '@/lib/comments/moderation-input'
@@ -8,7 +9,6 @@ import type { Site } from '@/lib/settings/queries'
 import { DecideTogether } from './DecideTogether'
 import { isNarrowed, listAddress } from './lists'
 import { Moderated, type RefusedWords } from './Moderated'
-import { ModerationKeys } from './ModerationKeys'
 import styles from './Queue.module.css'
 import { QueueFilters } from './QueueFilters'
 import { Undo } from './Undo'
@@ -87,7 +87,7 @@ export function Queue(props: QueueProps) {
           <p className={styles.keys}>{t('moderation.keys')}</p>
         </>
       )}
-      <ModerationKeys />
+      <ListKeys />
       <nav className={styles.paging} aria-label={t('paging.label')}>
         {page.after && <a href={listAddress({ ...page, after: null })}>{t('moderation.newest')}</a>}
         {hasMore && last && <a href={listAddress({ ...page, after: last })}>{t('moderation.older')}</a>}

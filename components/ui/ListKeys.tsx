@@ -3,10 +3,13 @@
 import { useEffect } from 'react'
 
 /** Where one was in the list, for the page that a decision leads to. */
-const PLACE = 'tsuiki-moderation-place'
+const PLACE = 'tsuiki-place-in-list'
 
-/** Decides by one key each: j and k walk, z undoes, the others press the button that carries them. Everything works without it. */
-export function ModerationKeys() {
+/**
+ * Decides about the rows of a list by one key each: j and k walk, z undoes, the others press the button that carries them.
+ * Everything works without it.
+ */
+export function ListKeys() {
   useEffect(() => {
     const kept = sessionStorage.getItem(PLACE)
     sessionStorage.removeItem(PLACE)
@@ -21,7 +24,7 @@ export function ModerationKeys() {
   return null
 }
 
-const comments = () => [...document.querySelectorAll<HTMLElement>('[data-comment]')]
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')]
 
 /** One box that ticks all of the page. */
 function offerTickAll() {
@@ -30,23 +33,22 @@ function offerTickAll() {
   if (!label || !all) return () => {}
   label.hidden = false
   const tick = () => {
-    for (const box of document.querySelectorAll<HTMLInputElement>('[data-comment] [form=bulk]'))
-      box.checked = all.checked
+    for (const box of document.querySelectorAll<HTMLInputElement>('[data-row] [form=bulk]')) box.checked = all.checked
   }
   all.addEventListener('change', tick)
   return () => all.removeEventListener('change', tick)
 }
 
 function stepTo(place: number) {
-  const all = comments()
-  const comment = all[Math.min(Math.max(0, place), all.length - 1)]
-  comment?.focus({ preventScroll: true })
-  comment?.scrollIntoView({ block: 'nearest' })
+  const all = rows()
+  const row = all[Math.min(Math.max(0, place), all.length - 1)]
+  row?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
 }
 
 function onKey(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
-  const at = comments().findIndex((comment) => comment.contains(document.activeElement))
+  const at = rows().findIndex((row) => row.contains(document.activeElement))
   if (event.key === 'j') stepTo(at + 1)
   else if (event.key === 'k') stepTo(at < 0 ? 0 : at - 1)
   else if (event.key === 'z') undo(at)
@@ -59,7 +61,7 @@ function undo(at: number) {
 }
 
 function press(event: KeyboardEvent, at: number) {
-  const target = comments()[at]?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
+  const target = rows()[at]?.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
   if (!target) return
   event.preventDefault()
   sessionStorage.setItem(PLACE, String(at))
