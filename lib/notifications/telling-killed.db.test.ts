@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { decrypt, encrypt } from '@/lib/encryption'
 import { hashOfEmail, tokenHashOf } from '@/lib/following/secrets'
 import { aFollower, anAddendum, anArticle } from '@/prisma/factories'
+import { programOf } from '@/tests/programs'
 
 const FOLLOWERS = 200
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'telling-killed-'))
@@ -55,28 +55,14 @@ async function followers(count: number): Promise<void> {
   await db().follow.createMany({ data: rest.map(({ id }) => ({ followerId: id, scope: 'updates' })) })
 }
 
-/** The part of the leading process that tells, as a program of its own. It lies below the project, where Node finds the packages. */
-async function teller(): Promise<string> {
-  const outfile = path.resolve('.build/tests', `teller-${process.pid}.mjs`)
-  await build({
-    stdin: {
-      contents: `import { SYSTEM } from '@/lib/auth/actor'
-        import { spreadNews } from '@/lib/notifications/spreading'
-        import { writeNews } from '@/lib/notifications/writing'
-        await spreadNews(SYSTEM)
-        await writeNews(SYSTEM)
-        process.exit()`,
-      resolveDir: process.cwd(),
-    },
-    ...{
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      tsconfig: 'tsconfig.json',
-    },
-  })
-  return outfile
-}
+/** The part of the leading process that tells. */
+const teller = () =>
+  programOf(
+    'teller',
+    `import { SYSTEM } from '@/lib/auth/actor'
+    import { spreadNews } from '@/lib/notifications/spreading'
+    import { writeNews } from '@/lib/notifications/writing'
+    await spreadNews(SYSTEM)
+    await writeNews(SYSTEM)
+    process.exit()`,
+  )

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { checkIndex } from '@/lib/search/reindexing'
 import { typepadExport } from '@/tests/fixtures/mt/typepad-blog'
+import { programOf } from '@/tests/programs'
 import { importMt } from './importing'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'import-killed-'))
@@ -38,25 +38,11 @@ test('an import that is killed with signal 9 is finished by the next one', async
   expect(await checkIndex()).toEqual({ missing: 0, stray: 0, stale: 0 })
 })
 
-/** A program of its own, as the command line is. It lies below the project, where Node finds the packages. */
-async function importer(): Promise<string> {
-  const outfile = path.resolve('.build/tests', `importer-${process.pid}.mjs`)
-  await build({
-    stdin: {
-      contents: `import { SYSTEM } from '@/lib/auth/actor'
-        import { importMt } from '@/lib/transfer/importing'
-        await importMt(SYSTEM, [process.argv[2]])`,
-      resolveDir: process.cwd(),
-    },
-    ...{
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      tsconfig: 'tsconfig.json',
-    },
-  })
-  return outfile
-}
+/** What the command line does. */
+const importer = () =>
+  programOf(
+    'importer',
+    `import { SYSTEM } from '@/lib/auth/actor'
+    import { importMt } from '@/lib/transfer/importing'
+    await importMt(SYSTEM, [process.argv[2]])`,
+  )

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { db, inTransaction } from '@/lib/db/client'
 import { postLetter } from '@/lib/mail/outbox'
+import { programOf } from '@/tests/programs'
 import { aMailServer } from '@/tests/smtp'
 
 const LETTERS = 1000
@@ -51,19 +50,12 @@ async function killed(child: ChildProcess | undefined): Promise<void> {
   await ended
 }
 
-/** What leads in each serving process, as a program of its own. It lies below the project, where Node finds the packages. */
-async function sendingProgram(): Promise<string> {
-  const outfile = path.resolve('.build/tests', `sending-${process.pid}.mjs`)
-  await build({
-    stdin: {
-      contents: `import { leadAlone } from '@/lib/worker/leading'
-        import { startSending } from '@/lib/worker/letters'
-        leadAlone(startSending)
-        setInterval(() => {}, 1000)`,
-      resolveDir: process.cwd(),
-    },
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' },
-    tsconfig: 'tsconfig.json',
-  })
-  return outfile
-}
+/** What leads in each serving process. */
+const sendingProgram = () =>
+  programOf(
+    'sending',
+    `import { leadAlone } from '@/lib/worker/leading'
+    import { startSending } from '@/lib/worker/letters'
+    leadAlone(startSending)
+    setInterval(() => {}, 1000)`,
+  )
