@@ -117,7 +117,7 @@ describe('the link of one’s own page', () => {
     await askForOwnPage({ email: READER, network: '192.0.2.1' })
     await askForOwnPage({ email: READER, network: '192.0.2.1' })
     await askForOwnPage({ email: 'stranger@example.com', network: '192.0.2.1' })
-    expect(await letters()).toMatchObject([{ to: READER, text: expect.stringContaining(`/following/${secret}`) }])
+    expect(await letters()).toMatchObject([{ to: READER, text: expect.stringContaining(`/following/${secret}?key=`) }])
     expect(await db().follower.count()).toBe(1)
   })
 

@@ -4,7 +4,7 @@ import { composed, type Part } from '@/lib/mail/composing'
 import type { NewLetter } from '@/lib/mail/outbox'
 import type { Site } from '@/lib/settings/queries'
 import { type Followed, followsOf } from './followed'
-import { hashOfEmail, pageOfFollower, secretOf, unsubscribeHeaders } from './secrets'
+import { hashOfEmail, keyOfFollower, pageOfFollower, secretOf, unsubscribeHeaders } from './secrets'
 
 interface Addressee {
   id: number
@@ -50,9 +50,10 @@ interface Words {
 
 function letterWithLink({ language }: Site, { id, email }: Addressee, words: Words): NewLetter {
   const secret = secretOf(hashOfEmail(email))
+  const key = keyOfFollower(secret)
   const parts: Part[] = [
     ...words.before.map((text) => ({ kind: 'text' as const, text })),
-    { kind: 'link', text: words.link, url: pageOfFollower(secret) },
+    { kind: 'link', text: words.link, url: pageOfFollower(secret, key) },
     { kind: 'small', text: words.after },
   ]
   return {
@@ -61,6 +62,6 @@ function letterWithLink({ language }: Site, { id, email }: Addressee, words: Wor
     subject: words.subject,
     ...composed(language, parts),
     headers: unsubscribeHeaders(secret, []),
-    secrets: [secret],
+    secrets: [secret, key],
   }
 }

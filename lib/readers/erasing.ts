@@ -5,18 +5,22 @@ import { eraseCommentsOf } from '@/lib/comments/erasing'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { forgetFollower } from '@/lib/following/own'
-import { hashOfEmail } from '@/lib/following/secrets'
+import { hashOfEmail, isKeyOf } from '@/lib/following/secrets'
 
 /** What was erased. */
 export interface Erased {
   comments: number
 }
 
-/** Erases everything that is stored about the address whose secret this is. @throws NotFound for a secret that is none */
-export const eraseForHolder = (secret: string): Promise<Erased> =>
+/**
+ * Erases everything that is stored about the address whose secret this is.
+ * @throws NotFound for a secret that is none, Forbidden without its key or when that is over
+ */
+export const eraseForHolder = (secret: string, key: string | undefined): Promise<Erased> =>
   inTransaction(async (tx) => {
     const follower = await tx.follower.findUnique({ where: { tokenHash: hashOfToken(secret) } })
     if (!follower) throw new NotFound('follow.unknownSecret')
+    if (!isKeyOf(secret, key)) throw new Forbidden('follow.keyNeeded')
     return eraseUnder(tx, follower.emailHash)
   })
 

@@ -5,8 +5,9 @@ import { decrypt, encrypt } from '@/lib/encryption'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { askToFollow } from '@/lib/following/asking'
 import { confirmFollows, ownFollowing } from '@/lib/following/own'
-import { hashOfEmail, secretOf } from '@/lib/following/secrets'
+import { hashOfEmail, keyOfFollower, secretOf } from '@/lib/following/secrets'
 import { postLetter } from '@/lib/mail/outbox'
+import { sealed } from '@/lib/sealing'
 import { search } from '@/lib/search/queries'
 import { aComment, actorOf, aFollower, aMember, anArticle, type MadeArticle } from '@/prisma/factories'
 import { eraseAbout, eraseForHolder } from './erasing'
@@ -17,6 +18,8 @@ process.env.MAIL_FROM = 'blog@example.com'
 
 const READER = 'reader@example.com'
 const secret = secretOf(hashOfEmail(READER))
+const key = keyOfFollower(secret)
+const MADE_UP = 'x'.repeat(43)
 const hashed = (email: string) => ({ emailHash: hashOfEmail(email), emailCipher: encrypt(email) })
 let article: MadeArticle
 
@@ -35,7 +38,7 @@ beforeEach(async () => {
 })
 
 test('whoever holds the secret gets everything that is stored about the address, and nothing of others', async () => {
-  const stored = await storedForHolder(secret)
+  const stored = await storedForHolder(secret, key)
   expect(stored).toMatchObject({
     confirmedAt: expect.any(Date),
     follows: [
@@ -46,11 +49,11 @@ test('whoever holds the secret gets everything that is stored about the address,
     letters: [{ event: 'news 1', status: 'waiting', sentAt: null }],
   })
   expect(JSON.stringify(stored)).not.toContain('ほかの人')
-  expect(await storedForHolder('x'.repeat(43))).toBeNull()
+  expect(await storedForHolder(MADE_UP, keyOfFollower(MADE_UP))).toBeNull()
 })
 
 test('and erases it: no row holds the address or the words, replies stay, letters that wait are taken back', async () => {
-  expect(await eraseForHolder(secret)).toEqual({ comments: 1 })
+  expect(await eraseForHolder(secret, key)).toEqual({ comments: 1 })
   expect(await db().comment.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
     { status: 'removed', name: '', text: '', url: null, emailHash: null, emailCipher: null },
     { status: 'published', text: 'ほかの人の言葉' },
@@ -63,7 +66,7 @@ test('and erases it: no row holds the address or the words, replies stay, letter
 })
 
 test('after that nobody makes the blog write to it again', async () => {
-  await eraseForHolder(secret)
+  await eraseForHolder(secret, key)
   await askToFollow({ email: READER, scopes: ['updates'], articleId: null, network: '192.0.2.1' })
   await expect(confirmFollows(secret)).rejects.toBeInstanceOf(NotFound)
   expect(await db().letter.count({ where: { status: 'waiting' } })).toBe(0)
@@ -71,7 +74,7 @@ test('after that nobody makes the blog write to it again', async () => {
 })
 
 test('a made-up secret erases nothing', async () => {
-  await expect(eraseForHolder('x'.repeat(43))).rejects.toBeInstanceOf(NotFound)
+  await expect(eraseForHolder(MADE_UP, keyOfFollower(MADE_UP))).rejects.toBeInstanceOf(NotFound)
   expect(await db().comment.count({ where: { status: 'published' } })).toBe(2)
 })
 
@@ -84,4 +87,14 @@ test('the owner does it for them, nobody else does, and the log does not tell wh
   expect(await eraseAbout(actorOf(await aMember({ role: 'owner' })), READER)).toEqual({ comments: 1 })
   expect(await db().auditEntry.findMany()).toMatchObject([{ verb: 'eraseReader', subject: 'reader' }])
   expect((await storedAbout(SYSTEM, READER)).comments).toEqual([])
+})
+
+test('the secret that stands in every letter gives and erases nothing without its key, nor with another’s or an old one', async () => {
+  const old = sealed('what is stored about a follower', secret, -1)
+  for (const wrong of [undefined, '', 'made up', keyOfFollower(MADE_UP), old]) {
+    expect(await storedForHolder(secret, wrong)).toBeNull()
+    await expect(eraseForHolder(secret, wrong)).rejects.toBeInstanceOf(Forbidden)
+  }
+  expect(await db().comment.count({ where: { status: 'published' } })).toBe(2)
+  expect((await ownFollowing(secret))?.follows).toHaveLength(2)
 })

@@ -3,7 +3,7 @@ import { hashOfToken } from '@/lib/auth/tokens'
 import { db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
 import { followsOf } from '@/lib/following/followed'
-import { hashOfEmail } from '@/lib/following/secrets'
+import { hashOfEmail, isKeyOf } from '@/lib/following/secrets'
 
 /** Everything that is stored about an address, as plain JSON that its owner can read and take along. */
 export interface StoredAboutReader {
@@ -24,8 +24,9 @@ export interface StoredAboutReader {
   letters: { event: string; status: string; writtenAt: Date; sentAt: Date | null }[]
 }
 
-/** What is stored about the address whose secret this is; null for a secret that is none. */
-export async function storedForHolder(secret: string): Promise<StoredAboutReader | null> {
+/** What is stored about the address whose secret this is; null for a secret that is none, and without its key or when that is over. */
+export async function storedForHolder(secret: string, key: string | undefined): Promise<StoredAboutReader | null> {
+  if (!isKeyOf(secret, key)) return null
   const follower = await db().follower.findUnique({ where: { tokenHash: hashOfToken(secret) } })
   return follower && storedUnder(follower.emailHash)
 }

@@ -2,13 +2,14 @@
 import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction } from '@/lib/db/client'
 import { encrypt } from '@/lib/encryption'
-import { hashOfEmail, secretOf } from '@/lib/following/secrets'
+import { hashOfEmail, keyOfFollower, secretOf } from '@/lib/following/secrets'
 import { postLetter } from '@/lib/mail/outbox'
 import { aComment, aFollower } from '@/prisma/factories'
 
 export const READER = 'reader@example.com'
 /** What the address of their own page holds. */
 export const readerSecret = () => secretOf(hashOfEmail(READER))
+export const readerKey = () => keyOfFollower(readerSecret())
 
 interface Around {
   addendumId: number

@@ -5,7 +5,7 @@ import { defaultsIn } from '@/lib/settings/defaults'
 import type { Question } from './asking'
 import { ACCEPTED } from './imported'
 import { PASSWORD, SECRET, type Speaker, TOTP_SECRET, withSecondStep } from './people'
-import { READER, readerSecret } from './readers'
+import { READER, readerKey, readerSecret } from './readers'
 import { FETCHED, PIXEL } from './things'
 import type { Blog } from './world'
 
@@ -136,11 +136,13 @@ const READERS: Record<string, Sample> = {
   'POST /api/following/[secret]/confirmation': {
     with: () => ({ params: { secret: readerSecret() }, form: {} }),
   },
-  'GET /api/following/[secret]/copy': { with: () => ({ params: { secret: readerSecret() } }) },
+  'GET /api/following/[secret]/copy': {
+    with: () => ({ params: { secret: readerSecret() }, query: `?key=${readerKey()}` }),
+  },
   'GET /api/following/[secret]/end': { with: () => ({ params: { secret: readerSecret() } }) },
   'POST /api/following/[secret]/end': { with: () => ({ params: { secret: readerSecret() }, form: {} }) },
   'POST /api/following/[secret]/erasure': {
-    with: () => ({ params: { secret: readerSecret() }, form: { sure: 'on' } }),
+    with: () => ({ params: { secret: readerSecret() }, form: { sure: 'on', key: readerKey() } }),
   },
   'POST /api/following/link': { with: () => ({ form: { ...mailed, email: READER } }) },
   'POST /api/comments/[id]/removal': { with: ({ id }) => ({ params: { id: id.held }, form: { token: SECRET } }) },

@@ -29,4 +29,8 @@ export async function answerHolder(
   }
 }
 
+/** The page of whoever holds the secret, and the key if they have it, after what was done. */
+export const holderPage = (secret: string, done: string, key: string | undefined): string =>
+  `/following/${encodeURIComponent(secret)}?${new URLSearchParams({ done, ...(key && { key }) })}`
+
 export const unknownSecret = (): Promise<Response> => say(404, 'follow.unknownSecret')

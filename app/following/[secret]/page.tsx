@@ -8,7 +8,7 @@ import { site } from '@/lib/settings/cached'
 
 interface Props {
   params: Promise<{ secret: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; key?: string }>
 }
 
 export const instant = false
@@ -19,15 +19,15 @@ export async function generateMetadata() {
 
 export default async function FollowerOwnPage({ params, searchParams }: Props) {
   await connection()
-  const [{ secret }, { done }] = await Promise.all([params, searchParams])
-  const [blog, own, stored] = await Promise.all([site(), ownFollowing(secret), storedForHolder(secret)])
-  if (!own || !stored) return <Message text="follow.unknownSecret" site={blog} />
+  const [{ secret }, { done, key }] = await Promise.all([params, searchParams])
+  const [blog, own, stored] = await Promise.all([site(), ownFollowing(secret), storedForHolder(secret, key)])
+  if (!own) return <Message text="follow.unknownSecret" site={blog} />
   return (
     <FollowerPage
       site={blog}
       secret={secret}
       own={own}
-      comments={stored.comments.length}
+      opened={stored && key !== undefined ? { key, comments: stored.comments.length } : null}
       done={done === 'confirmed' || done === 'ended' ? done : null}
       isUnsure={done === 'unsure'}
     />

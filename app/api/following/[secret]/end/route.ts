@@ -1,4 +1,4 @@
-import { answerHolder, type HolderProps } from '@/app/api/following/holder-form'
+import { answerHolder, type HolderProps, holderPage } from '@/app/api/following/holder-form'
 import { say } from '@/app/api/say'
 import { endedFollows } from '@/lib/following/input'
 import { endFollows } from '@/lib/following/own'
@@ -12,7 +12,7 @@ export const POST = (request: Request, props: HolderProps): Promise<Response> =>
   answerHolder(request, props, async (secret, form) => {
     const isOneClick = form['List-Unsubscribe'] === 'One-Click'
     await endFollows(secret, endedFollows(form.follows ?? new URL(request.url).searchParams.get('follows')))
-    return isOneClick ? say(200, 'follow.unsubscribed') : sendTo(`/following/${secret}?done=ended`)
+    return isOneClick ? say(200, 'follow.unsubscribed') : sendTo(holderPage(secret, 'ended', form.key))
   })
 
 /** A person who opens the address of the header sees what there is to end. */
