@@ -86,6 +86,7 @@ describe('an addendum', () => {
       new RegExp(`/api/following/${secret}/end\\?follows=${follow?.id}>$`),
     )
     expect(one?.html).toContain(`/following/${secret}`)
+    expect(`${one?.html}${one?.text}`).not.toContain('key=') // what erases all is in no news
   })
 
   test('of which a typo was mended, or that is shown again, is told once', async () => {
