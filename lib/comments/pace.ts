@@ -13,8 +13,6 @@ const PACE = [
 export const hashOfNetwork = (network: string): Uint8Array<ArrayBuffer> =>
   keyedHash(`comment network ${networkOf(network)}`)
 
-export { queueUp } from '@/lib/db/locks'
-
 /** @throws TooMany when the network has sent too much lately */
 export async function checkPace(tx: Tx, networkHash: Uint8Array<ArrayBuffer>): Promise<void> {
   const latest = await tx.comment.findMany({
