@@ -1,10 +1,9 @@
-import { Agent, type Dispatcher, request } from 'undici'
-import { guardedLookUp, guardedUrl, MAX_REDIRECTS, type OutgoingLimits, REDIRECTS } from './outgoing'
+import type { Dispatcher } from 'undici'
+import { askPublic, guardedUrl, type OutgoingLimits, RedirectedTooOften } from './outgoing'
 
 /** What a page elsewhere answered: a status of HTTP, or in a word why there was none. */
-export type Answer =
-  | { status: number }
-  | { failure: 'unknown' | 'refused' | 'slow' | 'insecure' | 'redirects' | 'other' }
+export type Answer = { status: number } | { failure: Failure }
+export type Failure = 'unknown' | 'refused' | 'slow' | 'insecure' | 'redirects' | 'other'
 
 /** Some servers answer HEAD, or programs, in their own way: then the page itself is asked for, and its answer left unread. */
 const UNSURE = new Set([400, 403, 404, 405, 406, 410, 429, 500, 501, 502, 503])
@@ -31,22 +30,13 @@ async function ask(
   userAgent: string,
   limits: OutgoingLimits,
 ): Promise<Answer> {
-  const agent = new Agent({ connect: { lookup: guardedLookUp(limits) }, maxHeaderSize: 32 * 1024 })
-  const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
-    let url = guardedUrl(address, limits)
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const answer = await request(url, { dispatcher: agent, signal, method, headers: headersOf(userAgent) })
+    return await askPublic(address, limits, { method, headers: headersOf(userAgent) }, (_, answer) => {
       leave(answer)
-      const next = REDIRECTS.includes(answer.statusCode) && answer.headers.location
-      if (!next) return { status: answer.statusCode }
-      url = guardedUrl(URL.parse(String(next), url)?.href ?? '', limits)
-    }
-    return { failure: 'redirects' }
+      return { status: answer.statusCode }
+    })
   } catch (error) {
     return { failure: failureIn(error) }
-  } finally {
-    await agent.destroy()
   }
 }
 
@@ -57,7 +47,9 @@ function leave({ body }: Dispatcher.ResponseData): void {
   body.destroy()
 }
 
-function failureIn(error: unknown) {
+/** Why a server could not be asked, in a word. */
+export function failureIn(error: unknown): Failure {
+  if (error instanceof RedirectedTooOften) return 'redirects'
   if (!(error instanceof Error)) return 'other'
   const code = 'code' in error ? String(error.code) : ''
   if (error.name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) return 'slow'

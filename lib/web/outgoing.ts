@@ -19,14 +19,48 @@ export interface OutgoingAnswer {
   bytes: Uint8Array
 }
 
-export const MAX_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 const PORTS = ['', '80', '443']
-export const REDIRECTS = [301, 302, 303, 307, 308]
+const REDIRECTS = [301, 302, 303, 307, 308]
+
+/** What is asked. What is sent by POST goes to that address alone: then no redirect is followed. */
+export type Question = Pick<Dispatcher.RequestOptions, 'body' | 'headers'> & { method: 'GET' | 'HEAD' | 'POST' }
+
+export class RedirectedTooOften extends Conflict {}
 
 /**
- * Fetches a document that a stranger named. Whatever they named, only machines of the public internet are asked: what
+ * Asks at an address that a stranger named. Whatever they named, only machines of the public internet are asked: what
  * counts is the address that is connected to, for a name can be given another address between a check and its use.
- * @param form sent by POST, to that address alone: then no redirect is followed
+ * @param take what is made of the answer, of which it reads as much as it wants, within the limit of time
+ * @throws Conflict with a sentence: no address for us, too many redirects; the errors of undici as they are
+ */
+export async function askPublic<T>(
+  address: string,
+  limits: OutgoingLimits,
+  question: Question,
+  take: (url: URL, answer: Dispatcher.ResponseData) => T | Promise<T>,
+): Promise<T> {
+  const agent = new Agent({ connect: { lookup: guardedLookUp(limits) }, maxHeaderSize: 32 * 1024 })
+  const signal = AbortSignal.timeout(limits.timeoutMs)
+  try {
+    let url = guardedUrl(address, limits)
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      const answer = await request(url, { dispatcher: agent, signal, ...question })
+      answer.body.on('error', () => {}) // it may be left in the middle
+      const next = question.method !== 'POST' && REDIRECTS.includes(answer.statusCode) && answer.headers.location
+      if (!next) return await take(url, answer)
+      answer.body.destroy()
+      url = guardedUrl(URL.parse(String(next), url)?.href ?? '', limits)
+    }
+    throw new RedirectedTooOften(`${address} redirects more than ${MAX_REDIRECTS} times.`)
+  } finally {
+    await agent.destroy()
+  }
+}
+
+/**
+ * Fetches a document at an address that a stranger named.
+ * @param form sent by POST
  * @throws Conflict with a sentence: no address for us, not reachable, no success, too large, too slow, too many redirects
  */
 export async function fetchPublic(
@@ -34,23 +68,13 @@ export async function fetchPublic(
   limits: OutgoingLimits,
   form?: URLSearchParams,
 ): Promise<OutgoingAnswer> {
-  const agent = new Agent({ connect: { lookup: guardedLookUp(limits) }, maxHeaderSize: 32 * 1024 })
-  const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
-    let url = guardedUrl(address, limits)
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const answer = await request(url, { dispatcher: agent, signal, ...questionOf(form) })
-      answer.body.on('error', () => {}) // it may be left in the middle
-      const next = !form && REDIRECTS.includes(answer.statusCode) && answer.headers.location
-      if (!next) return { url: url.href, ...(await wholeAnswer(url, answer, limits.maxBytes)) }
-      answer.body.destroy()
-      url = guardedUrl(URL.parse(String(next), url)?.href ?? '', limits)
-    }
-    throw new Conflict(`${address} redirects more than ${MAX_REDIRECTS} times.`)
+    return await askPublic(address, limits, questionOf(form), async (url, answer) => ({
+      url: url.href,
+      ...(await wholeAnswer(url, answer, limits.maxBytes)),
+    }))
   } catch (error) {
     throw inASentence(error, address, limits)
-  } finally {
-    await agent.destroy()
   }
 }
 
@@ -61,10 +85,10 @@ export const isPublicAddress = (address: string): boolean =>
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8'
 const HEADERS = { 'user-agent': 'Tsuiki', accept: '*/*', 'accept-encoding': 'identity' }
 
-const questionOf = (form?: URLSearchParams) =>
+const questionOf = (form?: URLSearchParams): Question =>
   form
-    ? ({ method: 'POST', body: form.toString(), headers: { ...HEADERS, 'content-type': FORM } } as const)
-    : { headers: HEADERS }
+    ? { method: 'POST', body: form.toString(), headers: { ...HEADERS, 'content-type': FORM } }
+    : { method: 'GET', headers: HEADERS }
 
 /** The address, if it is one that we may ask. @throws Conflict */
 export function guardedUrl(address: string, limits: OutgoingLimits): URL {
@@ -80,7 +104,7 @@ export function guardedUrl(address: string, limits: OutgoingLimits): URL {
 }
 
 /** Looks a name up, and leaves out every address that is not public. */
-export const guardedLookUp =
+const guardedLookUp =
   (limits: OutgoingLimits): LookupFunction =>
   (hostname, options, callback) => {
     lookUp(hostname, { ...options, all: true }, (error, addresses) => {
@@ -118,7 +142,7 @@ async function wholeAnswer(url: URL, { statusCode, headers, body }: Dispatcher.R
   }
 }
 
-export function inASentence(error: unknown, address: string, { timeoutMs }: OutgoingLimits): unknown {
+function inASentence(error: unknown, address: string, { timeoutMs }: OutgoingLimits): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error
   if (error.name === 'TimeoutError') return new Conflict(`${address} took longer than ${timeoutMs / 1000} seconds.`)
   const code = 'code' in error ? error.code : undefined
