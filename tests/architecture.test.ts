@@ -18,6 +18,7 @@ const ROOMS = [
   'following',
   'comments',
   'review',
+  'webmentions',
   'readers',
   'search',
   'feeds',
