@@ -1,0 +1,25 @@
+/** The database is away: a minute later it will do as well. */
+const WHEN_AWAY_MS = 60_000
+
+/**
+ * Does something again and again, never twice at once.
+ * @param once does it, and returns after how many milliseconds it is done again
+ * @returns how to stop
+ */
+export function againAndAgain(once: () => Promise<number>, firstAfterMs = 0): () => void {
+  let timer: NodeJS.Timeout
+  let isStopped = false
+  const turn = async () => {
+    const pauseMs = await once().catch(() => WHEN_AWAY_MS)
+    if (!isStopped) wait(pauseMs)
+  }
+  const wait = (ms: number) => {
+    timer = setTimeout(turn, ms)
+    timer.unref()
+  }
+  wait(firstAfterMs)
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
+  }
+}
