@@ -7,6 +7,7 @@ import { type Addendum, type Article, Prisma } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { removeSearchDocuments } from '@/lib/indexing/documents'
 import { recordUses } from '@/lib/media/uses'
+import { noteLinks } from '@/lib/mentioning'
 import { isEmptyBody } from '@/lib/richtext/body'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { storedBody, withoutEmptyEnd } from '@/lib/richtext/stored'
@@ -59,6 +60,7 @@ export async function publishAddendum(
     await indexAddendum(tx, shown)
     if (isNew) await announce(tx, 'addendum', [{ articleId, subjectId: addendum.id }])
     else if (addendum.status !== 'published') await announceAgain(tx, 'addendum', addendum.id)
+    await noteLinks(tx, articleId, isNew ? 'substantive' : change)
     await note(tx, actor, isNew ? 'append' : 'republishAddendum', `article ${articleId} addendum ${number}`)
     await expire(tx, ...(await tagsOfAddenda(tx, articleId)))
     return number
@@ -72,6 +74,7 @@ export async function withdrawAddendum(actor: Actor, articleId: number, number: 
     if (status !== 'published') return
     await tx.addendum.update({ where: { id }, data: { status: 'unpublished', revision: { increment: 1 } } })
     await removeSearchDocuments(tx, 'addendum', [id])
+    await noteLinks(tx, articleId, 'trivial')
     await note(tx, actor, 'withdraw', `article ${articleId} addendum ${number}`)
     await expire(tx, ...(await tagsOfAddenda(tx, articleId)))
   })

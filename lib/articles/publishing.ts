@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Article } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { recordUses } from '@/lib/media/uses'
+import { noteLinks } from '@/lib/mentioning'
 import { withoutEmptyEnd } from '@/lib/richtext/stored'
 import { type Site, site } from '@/lib/settings/queries'
 import { instantAt } from '@/lib/time/day'
@@ -67,6 +68,7 @@ export async function publish(actor: Actor, articleId: number, input: PublishInp
     moved.push(...(await file(tx, before, input.categories, publishedAt)))
     await indexArticle(tx, articleId, version)
     await tellFollowers(tx, before)
+    await noteLinks(tx, articleId, isSubstantive ? 'substantive' : 'trivial')
     await note(tx, actor, before.currentVersion === null ? 'publish' : 'republish', `article ${articleId}`)
     await expire(tx, ...moved, ...(await tagsOfAppearance(tx, articleId)))
     return { path, publishedAt, version }

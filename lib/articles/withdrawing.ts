@@ -7,6 +7,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import { holdLock } from '@/lib/db/locks'
 import { Conflict, NotFound } from '@/lib/errors'
 import { removeSearchDocuments } from '@/lib/indexing/documents'
+import { noteLinks } from '@/lib/mentioning'
 import { tagsOfAppearance } from './appearing'
 import { editableArticle } from './drafting'
 import type { BinInput } from './input'
@@ -76,4 +77,5 @@ const isFound = async (path: string): Promise<boolean> =>
 async function hide(tx: Tx, articleId: number): Promise<void> {
   await tx.articleCategory.updateMany({ where: { articleId }, data: { publishedAt: null } })
   await removeSearchDocuments(tx, 'article', [articleId])
+  await noteLinks(tx, articleId, 'trivial')
 }

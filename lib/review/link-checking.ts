@@ -88,4 +88,4 @@ const linksOfHost = (host: string) =>
 const hostOf = (url: string) => (url.startsWith('/') ? '/' : (URL.parse(url)?.host ?? ''))
 
 /** A blog on somebody's own machine has no name to be known by. */
-const isPublicSite = (home: string) => /\.[a-z][a-z0-9-]+$/i.test(URL.parse(home)?.hostname ?? '')
+export const isPublicSite = (home: string) => /\.[a-z][a-z0-9-]+$/i.test(URL.parse(home)?.hostname ?? '')

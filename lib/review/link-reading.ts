@@ -1,4 +1,4 @@
-import { db, inTransaction } from '@/lib/db/client'
+import { db, inTransaction, type Reader } from '@/lib/db/client'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { site } from '@/lib/settings/queries'
 import { linksIn } from './links'
@@ -22,21 +22,11 @@ async function readLinksOf(articleId: number, origin: string): Promise<void> {
   await inTransaction(async (tx) => {
     const article = await tx.article.findUnique({
       where: { id: articleId },
-      select: { touchedAt: true, status: true, currentVersion: true },
+      select: { touchedAt: true },
     })
     if (!article) return
-    const { touchedAt, status, currentVersion } = article
-    const number = status === 'published' ? (currentVersion ?? 0) : 0
-    const version = await tx.version.findUnique({
-      where: { articleId_number: { articleId, number } },
-      select: { rendered: true },
-    })
-    const addenda = await tx.addendum.findMany({
-      where: { articleId: version ? articleId : 0, status: 'published' },
-      select: { rendered: true },
-    })
-    const html = [...(version ? [version] : []), ...addenda].map(({ rendered }) => htmlOf(rendered)).join('')
-    const urls = linksIn(html, origin).sort() // in one order, for whoever else writes them
+    const { touchedAt } = article
+    const urls = linksIn(await publishedHtml(tx, articleId), origin).sort() // in one order, for whoever else writes them
     await tx.link.createMany({ data: urls.map((url) => ({ url })), skipDuplicates: true })
     const links = await tx.link.findMany({ where: { url: { in: urls } }, select: { id: true } })
     await tx.linkUse.deleteMany({ where: { articleId } })
@@ -47,6 +37,25 @@ async function readLinksOf(articleId: number, origin: string): Promise<void> {
       update: { touchedAt },
     })
   })
+}
+
+/** The body of an article and those of its addenda as readers see them; empty for one that is not published. */
+export async function publishedHtml(reader: Reader, articleId: number): Promise<string> {
+  const article = await reader.article.findFirst({
+    where: { id: articleId, status: 'published' },
+    select: { currentVersion: true },
+  })
+  if (!article) return ''
+  const version = await reader.version.findUnique({
+    where: { articleId_number: { articleId, number: article.currentVersion ?? 0 } },
+    select: { rendered: true },
+  })
+  const addenda = await reader.addendum.findMany({
+    where: { articleId, status: 'published' },
+    orderBy: { number: 'asc' },
+    select: { rendered: true },
+  })
+  return [...(version ? [version] : []), ...addenda].map(({ rendered }) => htmlOf(rendered)).join('')
 }
 
 const htmlOf = (rendered: unknown) => (rendered as RenderedBlock[]).map(({ html }) => html).join('') // written by lib/richtext alone

@@ -7,11 +7,17 @@ const LONGEST = 2_000
  * @param html written by lib/richtext alone
  * @param origin the blog's own
  */
-export function linksIn(html: string, origin: string): string[] {
-  const found = [...html.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)].map(([, href]) =>
-    linkOf(unescaped(href ?? ''), origin),
-  )
-  return [...new Set(found.filter((url) => url !== null))]
+export const linksIn = (html: string, origin: string): string[] => [...linksAsWritten(html, origin).keys()]
+
+/** The same, each with the address as it is written first, if it is written whole: with its fragment, with nothing made alike. */
+export function linksAsWritten(html: string, origin: string): Map<string, string> {
+  const links = new Map<string, string>()
+  for (const [, escaped = ''] of html.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)) {
+    const href = unescaped(escaped)
+    const url = linkOf(href, origin)
+    if (url !== null && !links.has(url)) links.set(url, /^https?:/i.test(href) ? href : url)
+  }
+  return links
 }
 
 /** A pasted host without a public name is nobody's page. */
