@@ -1,10 +1,12 @@
 import { Field } from '@/components/ui/Field'
+import form from '@/components/ui/Form.module.css'
 import { BLOCKED } from '@/lib/comments/moderation-input'
 import { translator } from '@/lib/i18n/translator'
 import { COMMENT_RULES, MODERATOR_LETTERS, MOST_COMMENT_DAYS } from '@/lib/settings/input'
 import type { GroupProps } from './SettingsForm'
+import styles from './SettingsForm.module.css'
 
-export function CommentSettings({ site, shown, errorOf }: GroupProps) {
+export function CommentSettings({ site, shown, isTicked, errorOf }: GroupProps) {
   const t = translator(site.language)
   return (
     <>
@@ -57,6 +59,20 @@ export function CommentSettings({ site, shown, errorOf }: GroupProps) {
           </select>
         )}
       </Field>
+      <div className={styles.ticks}>
+        <label className={form.check}>
+          <input
+            type="checkbox"
+            name="sendWebmentions"
+            defaultChecked={isTicked('sendWebmentions')}
+            aria-describedby="sendWebmentions-hint"
+          />
+          {t('settings.sendWebmentions')}
+        </label>
+        <p className={form.hint} id="sendWebmentions-hint">
+          {t('settings.sendWebmentionsHint')}
+        </p>
+      </div>
       <p>
         <a href={BLOCKED}>{t('blocking.heading')}</a>
       </p>

@@ -24,7 +24,7 @@ interface SettingsFormProps {
 export interface GroupProps {
   site: Site
   shown: (name: keyof Site) => string
-  isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday' | 'checkLinks') => boolean
+  isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday' | 'checkLinks' | 'sendWebmentions') => boolean
   errorOf: (name: keyof Site) => string | undefined
 }
 

@@ -24,5 +24,6 @@ export const defaultsIn = (language: Language): Settings => ({
   moderatorLetters: 'each',
   blockedWords: '',
   checkLinks: true,
+  sendWebmentions: true,
   feedText: 'full',
 })

@@ -53,6 +53,8 @@ export const settings = z.object({
   blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords'),
   /** Whether pages elsewhere are asked now and then whether they still stand. */
   checkLinks: z.boolean(),
+  /** Whether pages elsewhere are told by webmentions that articles link to them. */
+  sendWebmentions: z.boolean(),
   /** Whether feeds hold whole articles, or their beginnings. */
   feedText: z.enum(['full', 'excerpt']),
 })
@@ -74,6 +76,7 @@ const typed = settings.omit({ blockedWords: true }).extend({
   showHistory: ticked,
   tellAge: ticked,
   checkLinks: ticked,
+  sendWebmentions: ticked,
 })
 
 /** A form says for each part of the sidebar whether it is shown, and where. */

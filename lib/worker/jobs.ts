@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { startCheckingLinks } from './checking-links'
 import { startSending } from './letters'
 import { startLookingThrough } from './looking-through'
+import { startSendingMentions } from './sending-mentions'
 import { startSweeping } from './sweeping'
 import { startTelling } from './telling'
 import { startTimer } from './timer'
@@ -15,6 +16,7 @@ export function startJobs(leading: pg.Client): () => void {
     startSending(leading),
     startLookingThrough(),
     startCheckingLinks(),
+    startSendingMentions(),
   ]
   return () => {
     for (const stop of stops) stop()

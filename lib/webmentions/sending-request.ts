@@ -1,0 +1,100 @@
+import type { Dispatcher } from 'undici'
+import { Refusal } from '@/lib/errors'
+import { failureIn } from '@/lib/web/asking-about'
+import { askPublic, type OutgoingLimits, RedirectedTooOften } from '@/lib/web/outgoing'
+import { endpointOf } from './discovery'
+import type { HostPace } from './sending-pace'
+
+/** What came of telling a page; `answer` is a status of HTTP, or in a word why there was none. */
+export type Outcome =
+  | { kind: 'told' | 'unheard' | 'never'; answer?: string }
+  /** @property afterMs how long it wants not to be asked, 0 if it did not say */
+  | { kind: 'later'; answer: string; afterMs: number }
+
+interface Telling {
+  source: string
+  target: string
+  /** The blog's own address: whoever is asked sees which blog asks. */
+  home: string
+}
+
+const TIMEOUT_MS = 20_000
+/** So much of a page is looked through for its endpoint. */
+const MOST_READ = 1_000_000
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8'
+/** Servers that are there again later say these. */
+const FOR_NOW = [408, 425, 429]
+
+/** Finds out where a page takes webmentions and sends it one there (https://www.w3.org/TR/webmention/, 3.1). */
+export async function tellPage(
+  { source, target, home }: Telling,
+  pace: HostPace,
+  { admit }: Pick<OutgoingLimits, 'admit'> = {},
+): Promise<Outcome> {
+  const limits = { maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS, ...(admit && { admit }) }
+  const from = { 'user-agent': `Tsuiki webmention (+${home}/)`, 'accept-encoding': 'identity' }
+  try {
+    await pace.turn(target)
+    const asking = { method: 'GET', headers: { ...from, accept: 'text/html,*/*;q=0.8' } } as const
+    const found = await askPublic(target, limits, asking, endpointIn)
+    if (typeof found !== 'string') return found
+    await pace.turn(found)
+    const body = new URLSearchParams({ source, target }).toString()
+    const telling = { method: 'POST', body, headers: { ...from, accept: '*/*', 'content-type': FORM } } as const
+    return await askPublic(found, limits, telling, (_, answer) => {
+      answer.body.destroy()
+      return outcomeOf(answer) ?? { kind: 'told', answer: String(answer.statusCode) }
+    })
+  } catch (error) {
+    return outcomeOfFailure(error)
+  }
+}
+
+async function endpointIn(url: URL, answer: Dispatcher.ResponseData): Promise<string | Outcome> {
+  const { headers, body } = answer
+  try {
+    const refused = outcomeOf(answer)
+    if (refused) return refused
+    const isHtml = /html/i.test(String(headers['content-type'])) && headers['content-encoding'] === undefined
+    const html = isHtml ? await beginningOf(body) : ''
+    return endpointOf({ url: url.href, linkHeaders: [headers.link ?? []].flat(), html }) ?? { kind: 'unheard' }
+  } finally {
+    body.destroy()
+  }
+}
+
+/** Names of elements and addresses are ASCII in every encoding that pages come in. */
+async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= MOST_READ) break
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+/** What an answer that is no success means; null for a success. */
+function outcomeOf({ statusCode, headers }: Dispatcher.ResponseData): Outcome | null {
+  if (statusCode >= 200 && statusCode <= 299) return null
+  const answer = String(statusCode)
+  const isForNow = statusCode >= 500 || FOR_NOW.includes(statusCode)
+  return isForNow ? { kind: 'later', answer, afterMs: retryAfter(headers['retry-after']) } : { kind: 'never', answer }
+}
+
+/** Seconds, or an instant (RFC 9110, 10.2.3). */
+function retryAfter(header: string | string[] | undefined): number {
+  const text = String(header ?? '')
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now()
+  return Math.max(ms || 0, 0)
+}
+
+/** Whoever may not be asked is never asked; who could not be reached may be reached another day. */
+function outcomeOfFailure(error: unknown): Outcome {
+  if (error instanceof RedirectedTooOften) return { kind: 'never', answer: failureIn(error) }
+  if (error instanceof Refusal) return { kind: 'never', answer: 'forbidden' }
+  if (error instanceof Error && ('code' in error || error.name === 'TimeoutError'))
+    return { kind: 'later', answer: failureIn(error), afterMs: 0 }
+  throw error
+}
