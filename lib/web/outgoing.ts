@@ -122,9 +122,21 @@ const isAdmitted = (address: string, { admit }: OutgoingLimits) =>
 
 const notPublic = (host: string) => new Conflict(`${host} is not on the public internet.`)
 
-async function wholeAnswer(url: URL, { statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number) {
+async function wholeAnswer(url: URL, answer: Dispatcher.ResponseData, maxBytes: number) {
+  const { statusCode, headers, body } = answer
+  if (statusCode >= 200 && statusCode <= 299)
+    return { contentType: String(headers['content-type'] ?? ''), bytes: await bytesOf(url, answer, maxBytes) }
+  body.destroy()
+  throw new Conflict(`${url.href} answered with status ${statusCode}.`)
+}
+
+/** The body of an answer. @throws Conflict with a sentence when it is compressed, or larger than that */
+export async function bytesOf(
+  url: URL,
+  { headers, body }: Pick<Dispatcher.ResponseData, 'headers' | 'body'>,
+  maxBytes: number,
+): Promise<Uint8Array> {
   try {
-    if (statusCode < 200 || statusCode > 299) throw new Conflict(`${url.href} answered with status ${statusCode}.`)
     if ((headers['content-encoding'] ?? 'identity') !== 'identity')
       throw new Conflict(`${url.href} answered compressed, though asked not to.`)
     const tooLarge = () => new Conflict(`${url.href} is larger than ${maxBytes} bytes.`)
@@ -136,7 +148,7 @@ async function wholeAnswer(url: URL, { statusCode, headers, body }: Dispatcher.R
       if (size > maxBytes) throw tooLarge()
       chunks.push(chunk)
     }
-    return { contentType: String(headers['content-type'] ?? ''), bytes: new Uint8Array(Buffer.concat(chunks)) }
+    return new Uint8Array(Buffer.concat(chunks))
   } finally {
     body.destroy()
   }
