@@ -53,7 +53,7 @@ export function QueueFilters({ page, counts, names, language }: QueueFiltersProp
             </option>
           ))}
         </select>
-        <Button type="submit" look="plain">
+        <Button type="submit">
           {t('moderation.narrow')}
         </Button>
       </form>
