@@ -53,9 +53,7 @@ export function QueueFilters({ page, counts, names, language }: QueueFiltersProp
             </option>
           ))}
         </select>
-        <Button type="submit">
-          {t('moderation.narrow')}
-        </Button>
+        <Button type="submit">{t('moderation.narrow')}</Button>
       </form>
       {(article !== null || sender !== null) && (
         <p className={styles.narrowed}>
