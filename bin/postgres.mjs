@@ -21,7 +21,8 @@ export class StartRefusal extends Error {}
  * @param {string} dataDir the folder that holds `postgres/`; created when missing
  * @param {(sentence: string) => void} say told what takes long
  * @param {{ durable?: boolean }} options not durable: a scratch database that may be lost with the machine's power, and is faster
- * @returns {Promise<{ url: string, adopted: boolean, release: () => Promise<void> }>} `release` stops the cluster unless somebody else uses it
+ * @returns {Promise<{ url: string, adopted: boolean, release: () => Promise<void> }>} `release` stops the cluster unless somebody else
+ * uses it; until then a cluster that is killed is started again, where it was
  * @throws StartRefusal when the folder belongs to another major version, or the platform has no binaries
  */
 export async function joinCluster(dataDir, say = () => {}, { durable = true } = {}) {
@@ -33,14 +34,18 @@ export async function joinCluster(dataDir, say = () => {}, { durable = true } = 
   if (!fs.existsSync(path.join(folder, 'PG_VERSION'))) await initialise(folder, native, password, owner, say)
   refuseOtherVersion(folder)
 
-  for (let attempt = 0; attempt < 40; attempt++) {
-    const found = livePostmaster(folder)
-    const port = found?.port ?? (await startPostmaster(folder, native, owner, durable))
-    const session = port && (await enter(urlOf(password, port)))
-    if (session) return { url: urlOf(password, port), adopted: found !== null, release: () => leave(session, folder) }
-    await sleep(250)
+  const join = async () => {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const found = livePostmaster(folder)
+      const port = found?.port ?? (await startPostmaster(folder, native, owner, durable))
+      const session = port && (await enter(urlOf(password, port)))
+      if (session) return { session, port, adopted: found !== null }
+      await sleep(250)
+    }
+    throw new StartRefusal(`PostgreSQL did not start. Its own words are in ${path.join(folder, 'postgres.log')}`)
   }
-  throw new StartRefusal(`PostgreSQL did not start. Its own words are in ${path.join(folder, 'postgres.log')}`)
+  const { session, port, adopted } = await join()
+  return { url: urlOf(password, port), adopted, release: stay(session, folder, join) }
 }
 
 const urlOf = (password, port) => `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`
@@ -233,7 +238,7 @@ function isAlive(pid) {
 
 /** Detached in a session of its own, so that neither Ctrl-C nor the death of this process takes it along. */
 async function startPostmaster(folder, native, owner, durable) {
-  const port = await freePort()
+  const port = (await freePort(lastPort(folder))) ?? (await freePort())
   const log = fs.openSync(path.join(folder, 'postgres.log'), 'a', 0o600)
   if (owner) fs.fchownSync(log, owner.uid, owner.gid)
   const settings = {
@@ -258,11 +263,21 @@ async function startPostmaster(folder, native, owner, durable) {
   return port
 }
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
+/** Where it listened before, for whoever knows it by that; PostgreSQL notes how it was started. */
+function lastPort(folder) {
+  try {
+    return Number(/"port=(\d+)"/.exec(fs.readFileSync(path.join(folder, 'postmaster.opts'), 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+/** This port when it is free, else null; 0 is any that is. */
+const freePort = (wanted = 0) =>
+  new Promise((resolve) => {
     const server = net.createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.on('error', () => resolve(null))
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address()
       server.close(() => resolve(port))
     })
@@ -291,6 +306,35 @@ async function enter(url) {
     }
   }
   return null
+}
+
+/**
+ * Stays a user of the cluster when its processes are killed, by somebody or for want of memory: whoever notices starts it again.
+ * @returns how to leave
+ */
+function stay(session, folder, join) {
+  let leaving = false
+  let staying = Promise.resolve(session)
+  const rejoin = async () => {
+    for (;;) {
+      if (leaving) return null
+      const joined = await join().catch(() => null)
+      if (joined) return watched(joined.session)
+      await sleep(1_000)
+    }
+  }
+  const watched = (joined) => {
+    joined.once('end', () => {
+      if (!leaving) staying = rejoin()
+    })
+    return joined
+  }
+  watched(session)
+  return async () => {
+    leaving = true
+    const last = await staying
+    if (last) await leave(last, folder)
+  }
 }
 
 async function leave(session, folder) {
