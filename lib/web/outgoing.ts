@@ -78,9 +78,15 @@ export async function fetchPublic(
   }
 }
 
+/** Of version 6, all that was ever given to machines of the internet (IANA, "IPv6 Global Unicast Address Assignments"). */
+const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /** Whether an address belongs to a machine of the public internet: no private, local, mapped, tunnelled or reserved one. */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast'
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.parse(address)
+  return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GIVEN_OUT))
+}
 
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8'
 const HEADERS = { 'user-agent': 'Tsuiki', accept: '*/*', 'accept-encoding': 'identity' }
