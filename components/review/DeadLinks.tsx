@@ -3,6 +3,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { DeadLink } from '@/lib/review/dead-links'
 import type { Site } from '@/lib/settings/queries'
 import { dayOf, figuresIn, formatDay } from '@/lib/time/day'
+import { wordFor } from './answers'
 import styles from './ReviewList.module.css'
 
 interface DeadLinksProps {
@@ -46,11 +47,4 @@ export function DeadLinks({ links, articleId, site: { language, timeZone }, back
       ))}
     </ul>
   )
-}
-
-const FAILURES = ['unknown', 'refused', 'slow', 'insecure', 'redirects'] as const
-
-function wordFor(answer: string, t: ReturnType<typeof translator>): string {
-  if (/^\d+$/.test(answer)) return answer
-  return t(`review.answer.${FAILURES.find((failure) => failure === answer) ?? 'other'}`)
 }

@@ -7,13 +7,14 @@ import { publishInput } from '@/lib/articles/input'
 import { publish } from '@/lib/articles/publishing'
 import { editedArticle } from '@/lib/articles/studio-queries'
 import { bin, takeFromBin, unpublish } from '@/lib/articles/withdrawing'
-import { type Actor, SYSTEM } from '@/lib/auth/actor'
+import { type Actor, ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { readLinks } from '@/lib/review/link-reading'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
 import { changeSettings } from '@/lib/settings/changing'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
 import { queueMentions } from './queue'
+import { sentMentions } from './sending-queries'
 
 let author: Actor
 let authorId: number
@@ -223,4 +224,12 @@ test('what comes up while one is under way is counted, so that it is told after 
   await edit(id, `<p>x</p>${links(A)}`, 'substantive')
   await queued()
   expect(await db().outgoingMention.findFirst()).toMatchObject({ asked: 2, attempts: 0 })
+})
+
+test('whoever may edit the article sees what came of it, without what stood there before; nobody else does', async () => {
+  const id = await published(links(A, B))
+  await settle()
+  await db().outgoingMention.updateMany({ where: { url: A }, data: { state: 'untold' } })
+  expect(await sentMentions(author, id)).toMatchObject([{ target: B, state: 'told', isLinked: true }])
+  for (const actor of [actorOf(await aMember()), ANONYMOUS]) expect(await sentMentions(actor, id)).toEqual([])
 })
