@@ -9,7 +9,7 @@ const WRITING_PORT = 3195
 const MAIL_PORT = 3197
 
 /** Journeys of members, on the blog that is written in. */
-const STUDIO = '**/{writing,appending,commenting,moderating,ime,studio,letters,following}.spec.ts'
+const STUDIO = '**/{writing,appending,commenting,moderating,hostile,ime,studio,letters,following}.spec.ts'
 
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
