@@ -5,6 +5,9 @@ import { Prisma } from '@/lib/db/generated/client'
 /** So long the author may still take it back, before anybody is told. */
 export const TAKE_BACK_MINUTES = 10
 
+/** The event of the letter that thanks whoever wrote the comment that an addendum was made of. */
+export const thanksFor = (addendumId: number): string => `thanks for addendum ${addendumId}`
+
 /** An article, addendum or comment by its id, and the article that it belongs to. */
 export interface Announced {
   articleId: number

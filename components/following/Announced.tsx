@@ -28,16 +28,23 @@ export function Announced({
   const t = translator(language)
   return (
     <section className={styles.announced} aria-label={t('follow.waitingLabel')}>
-      {announcements.map(({ id, kind, title, dueAt, followers }) => (
+      {announcements.map(({ id, kind, title, dueAt, followers, thanks }) => (
         <form action={`/api/announcements/${id}/taking-back`} method="post" key={id}>
           <input type="hidden" name="to" value={here} />
-          <p>
-            {t(`follow.${isOnArticle ? 'willTellHere' : 'willTell'}.${kind}`, {
-              title,
-              time: shown(dueAt, timeZone),
-              count: followers,
-            })}
-          </p>
+          {followers > 0 && (
+            <p>
+              {t(`follow.${isOnArticle ? 'willTellHere' : 'willTell'}.${kind}`, {
+                title,
+                time: shown(dueAt, timeZone),
+                count: followers,
+              })}
+            </p>
+          )}
+          {thanks && (
+            <p>
+              {t(isOnArticle ? 'follow.willThankHere' : 'follow.willThank', { title, time: shown(dueAt, timeZone) })}
+            </p>
+          )}
           <Button type="submit" look="plain">
             {t('follow.takeBack')}
           </Button>

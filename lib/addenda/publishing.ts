@@ -1,4 +1,4 @@
-import { announce, announceAgain } from '@/lib/announcing'
+import { announce, announceAgain, thanksFor } from '@/lib/announcing'
 import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
 import { expire } from '@/lib/cache'
@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import { type Addendum, type Article, Prisma } from '@/lib/db/generated/client'
 import { Conflict } from '@/lib/errors'
 import { removeSearchDocuments } from '@/lib/indexing/documents'
+import { withdrawLetters } from '@/lib/mail/outbox'
 import { recordUses } from '@/lib/media/uses'
 import { noteLinks } from '@/lib/mentioning'
 import { isEmptyBody } from '@/lib/richtext/body'
@@ -75,6 +76,7 @@ export async function withdrawAddendum(actor: Actor, articleId: number, number: 
     await tx.addendum.update({ where: { id }, data: { status: 'unpublished', revision: { increment: 1 } } })
     await removeSearchDocuments(tx, 'addendum', [id])
     await noteLinks(tx, articleId, 'trivial')
+    await withdrawLetters(tx, thanksFor(id))
     await note(tx, actor, 'withdraw', `article ${articleId} addendum ${number}`)
     await expire(tx, ...(await tagsOfAddenda(tx, articleId)))
   })

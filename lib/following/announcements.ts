@@ -4,8 +4,10 @@ import { note } from '@/lib/auth/audit'
 import { db, inTransaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { Conflict, NotFound } from '@/lib/errors'
+import { isMailSet } from '@/lib/mail/outbox'
 import { ANNOUNCEMENTS, DUE_AT, WAITS } from './due'
 import { reachOf } from './reach'
+import { MAY_BE_THANKED } from './writers'
 
 /** What followers will be told of, while its author can still take it back. */
 export interface WaitingAnnouncement {
@@ -16,6 +18,8 @@ export interface WaitingAnnouncement {
   dueAt: Date
   /** How many a letter reaches, as things are now. */
   followers: number
+  /** Whether the writer of the comment that an addendum was made of is thanked by mail. */
+  thanks: boolean
 }
 
 interface Row extends Omit<WaitingAnnouncement, 'followers'> {
@@ -25,8 +29,10 @@ interface Row extends Omit<WaitingAnnouncement, 'followers'> {
 /** Of articles and addenda that this actor may edit, those that followers will be told of, soonest first; those that reach nobody are left out. */
 export async function waitingAnnouncements(actor: Actor, articleId?: number): Promise<WaitingAnnouncement[]> {
   const rows = await db().$queryRaw<Row[]>`
-    select n.id, n.kind::text as kind, n."articleId", n."subjectId", v.title, ${DUE_AT} as "dueAt"
-    from ${ANNOUNCEMENTS} join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
+    select n.id, n.kind::text as kind, n."articleId", n."subjectId", v.title, ${DUE_AT} as "dueAt",
+      ${isMailSet()} and coalesce(${MAY_BE_THANKED}, false) as thanks
+    from ${ANNOUNCEMENTS} left join "Comment" w on w.id = d."creditCommentId"
+    join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
     where ${WAITS} and a.status = 'published' and (n.kind = 'article' or d.status = 'published')
       and ${articleId === undefined ? Prisma.sql`true` : Prisma.sql`a.id = ${articleId}`}
     order by "dueAt", n.id limit 200`
@@ -34,7 +40,7 @@ export async function waitingAnnouncements(actor: Actor, articleId?: number): Pr
   const counted = rows
     .filter((row) => own.has(row.articleId))
     .map(async ({ subjectId, ...row }) => ({ ...row, followers: await reachOf(db(), { ...row, subjectId }) }))
-  return (await Promise.all(counted)).filter(({ followers }) => followers > 0)
+  return (await Promise.all(counted)).filter(({ followers, thanks }) => followers > 0 || thanks)
 }
 
 /** How many a letter about an addendum to this article will reach; 0 for whoever may not write one. */

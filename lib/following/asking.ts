@@ -85,7 +85,7 @@ export async function askForOwnPage({ email, network }: { email: string; network
 }
 
 /** The row of an address, made if there is none, and locked. */
-async function followerWith(tx: Tx, email: string) {
+export async function followerWith(tx: Tx, email: string) {
   const emailHash = hashOfEmail(email)
   await tx.follower.createMany({
     data: { emailHash, emailCipher: encrypt(email), tokenHash: tokenHashOf(emailHash) },
