@@ -1,64 +1,103 @@
 import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client'
-import { isPublished } from '@/lib/db/published'
-import { Conflict, NotFound } from '@/lib/errors'
-import type { CommentForm, Sender } from './input'
+import type { Article, Comment } from '@/lib/db/generated/client'
+import { PUBLISHED } from '@/lib/db/published'
+import { Conflict, NotFound, TooMany } from '@/lib/errors'
+import type { CommentForm } from './input'
 import { passesForOther } from './names'
-import { checkPace, hashOfNetwork } from './pace'
-import { canComment } from './policy'
+import { isTooFast, MOST_COUNTED } from './pace'
+import { canComment, VISIBLE } from './policy'
 
-type Arriving = Pick<CommentForm, 'name' | 'parent'> & { sender: Pick<Sender, 'network'> }
+/** By what a comment is known when it arrives. */
+interface Arriving {
+  articleId: number
+  networkHash: Uint8Array<ArrayBuffer>
+  key: string
+}
+
+/** The comment that came with the same key before. */
+export type First = Pick<Comment, 'id' | 'status' | 'ownerTokenHash' | 'createdAt'>
+
+type Joined = Pick<
+  Article,
+  'id' | 'authorId' | 'authorName' | 'commentPolicy' | 'commentsCloseAt' | 'currentVersion'
+> & { addenda: number }
+
+/** What it finds there. */
+interface Found {
+  first: First | null
+  /** Null when it cannot be read, or takes no comments at all. */
+  article: Joined | null
+  /** Of members: nobody else may pass for them. */
+  names: string[]
+  /** When the latest comments of its network were written, the newest first. */
+  lately: Date[]
+}
+
+/** Asks in one question for all that an arriving comment may be refused for: each has to wait its turn in its network's queue. */
+export async function foundBy(tx: Tx, { key, articleId, networkHash }: Arriving): Promise<Found> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select f.id as "firstId", f.status as "firstStatus", f."ownerTokenHash", f."createdAt" as "firstAt",
+      a.id, a."authorId", a."authorName", a."commentPolicy", a."commentsCloseAt", a."currentVersion",
+      (select count(*)::int from "Addendum" d
+       where d."articleId" = a.id and d.status = 'published' and d."publishedAt" <= now()) as addenda,
+      array(select name from "Member") as names,
+      array(select l."createdAt" from "Comment" l where l."networkHash" = ${networkHash}
+            order by l."createdAt" desc limit ${MOST_COUNTED}) as lately
+    from (values (1)) one
+    left join "Comment" f on f."idempotencyKey" = ${key}
+    left join "Article" a on a.id = ${articleId} and a."commentPolicy" <> 'off' and ${PUBLISHED}`
+  if (!row) throw new Error('PostgreSQL gave no row.')
+  const { firstId, firstStatus: status, firstAt: createdAt, ownerTokenHash, names, lately, ...article } = row
+  return {
+    first: firstId === null ? null : { id: firstId, status, createdAt, ownerTokenHash },
+    article: article.id === null ? null : article,
+    names,
+    lately,
+  }
+}
+
+/** As PostgreSQL tells it: where there is no comment or no article, all its columns are null. */
+type Row = Pick<Found, 'names' | 'lately'> &
+  Joined &
+  Pick<First, 'ownerTokenHash'> & { firstId: number | null; firstStatus: First['status']; firstAt: Date }
 
 /**
  * What a comment is refused for, whatever it says.
- * @returns what it would join, and under which name
+ * @returns what it joins, and under which name
  * @throws as `postComment` does
  */
-export async function admit(tx: Tx, actor: Actor, articleId: number, { name, parent, sender }: Arriving) {
-  const article = await articleOf(tx, actor, articleId)
-  const parentId = parent === null ? null : await threadOf(tx, articleId, parent)
-  if (actor.kind === 'member') return { article, parentId, name: await nameOfMember(tx, actor.id) }
-  const own = await ownName(tx, name, article.authorName)
-  await checkPace(tx, hashOfNetwork(sender.network))
-  return { article, parentId, name: own }
-}
-
-async function articleOf(tx: Tx, actor: Actor, id: number) {
-  const article = await tx.article.findFirst({
-    where: { id, commentPolicy: { not: 'off' }, ...isPublished() },
-    include: { _count: { select: { addenda: { where: { status: 'published', publishedAt: { lte: new Date() } } } } } },
-  })
+export async function admit(
+  tx: Tx,
+  actor: Actor,
+  { article, names, lately }: Found,
+  { name, parent }: Pick<CommentForm, 'name' | 'parent'>,
+): Promise<{ article: Joined; parentId: number | null; name: string }> {
   if (!article) throw new NotFound('comments.noArticle')
   if (!canComment(actor, article, new Date())) throw new Conflict('comments.closedMeanwhile')
-  return article
+  const parentId = parent === null ? null : await threadOf(tx, article.id, parent)
+  if (actor.kind === 'member') return { article, parentId, name: await nameOfMember(tx, actor.id) }
+  if (passesForOther(name, article.authorName === null ? names : [...names, article.authorName]))
+    throw new NameTaken('comments.nameTaken')
+  if (isTooFast(lately)) throw new TooMany('comments.tooFast')
+  return { article, parentId, name }
 }
 
 /** The top of the thread that a reply joins: threads are two levels deep, so an answer to a reply stands beside it. */
 async function threadOf(tx: Tx, articleId: number, parent: number): Promise<number> {
-  const answered = await tx.comment.findFirst({
-    where: { id: parent, articleId, kind: 'comment', status: 'published', secret: false },
-    select: { id: true },
-  })
-  if (!answered) throw new NotFound('comments.noParent')
   const [top] = await tx.$queryRaw<{ id: number }[]>`
     with recursive above as (
-      select id, "parentId", 0 as steps from "Comment" where id = ${parent}
+      select c.id, c."parentId", 0 as steps from "Comment" c
+      where c.id = ${parent} and c."articleId" = ${articleId} and c.kind = 'comment' and ${VISIBLE}
       union all
       select c.id, c."parentId", steps + 1 from "Comment" c join above on c.id = above."parentId" where steps < 100
     ) select id from above order by steps desc limit 1`
-  return top?.id ?? parent
+  if (!top) throw new NotFound('comments.noParent')
+  return top.id
 }
 
 const nameOfMember = async (tx: Tx, id: number) =>
   (await tx.member.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
 
-/** @throws Conflict when readers would take the name for a member's or the author's */
-async function ownName(tx: Tx, name: string, authorName: string | null): Promise<string> {
-  const members = await tx.member.findMany({ select: { name: true } })
-  const taken = [...members.map((member) => member.name), ...(authorName === null ? [] : [authorName])]
-  if (passesForOther(name, taken)) throw new NameTaken('comments.nameTaken')
-  return name
-}
-
-/** The refusal is about one field of the form. */
+/** Readers would take the name for a member's or the author's. The refusal is about one field of the form. */
 export class NameTaken extends Conflict {}

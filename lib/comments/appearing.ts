@@ -7,12 +7,15 @@ import { commentText, removeSearchDocuments, searchDocumentRow, writeSearchDocum
 /** What was written longer ago is no news, whoever decides about it now: it may have come with an import. */
 const NEWS_DAYS = 30
 
+/** A comment, as far as readers see it. */
+export type Appearing = Pick<Comment, 'id' | 'articleId' | 'status' | 'secret' | 'text' | 'sourceTitle' | 'createdAt'>
+
 /**
  * Has search, every page and what followers are told follow what comments have become, in the transaction that changed them. Call it last in a verb.
  * @param comments as they are now
  * @param wereShown ids of those that readers could read before
  */
-export async function followChange(tx: Tx, comments: Comment[], wereShown: ReadonlySet<number>): Promise<void> {
+export async function followChange(tx: Tx, comments: Appearing[], wereShown: ReadonlySet<number>): Promise<void> {
   const shown = comments.filter(({ status, secret }) => status === 'published' && !secret)
   const hidden = comments.filter((comment) => !shown.includes(comment) && wereShown.has(comment.id))
   if (shown.length + hidden.length === 0) return
@@ -26,11 +29,12 @@ export async function followChange(tx: Tx, comments: Comment[], wereShown: Reado
     }),
   )
   await writeSearchDocuments(tx, rows)
-  await removeSearchDocuments(
-    tx,
-    'comment',
-    hidden.map(({ id }) => id),
-  )
+  if (hidden.length > 0)
+    await removeSearchDocuments(
+      tx,
+      'comment',
+      hidden.map(({ id }) => id),
+    )
   const since = Date.now() - NEWS_DAYS * 24 * 60 * 60 * 1000
   const news = shown.filter(({ id, createdAt }) => !wereShown.has(id) && createdAt.getTime() > since)
   await announce(

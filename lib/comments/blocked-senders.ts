@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { note } from '@/lib/auth/audit'
-import { db, inTransaction, type Tx } from '@/lib/db/client'
+import { db, inTransaction } from '@/lib/db/client'
 import type { BlockedSender } from '@/lib/db/generated/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
 import { canBlock, moderatableBy } from './policy'
@@ -12,17 +12,6 @@ export interface SenderMarks {
   networkHash: Hash | null
   emailHash: Hash | null
   ownerTokenHash: Hash | null
-}
-
-/** Whether comments of this sender are put aside unread. */
-export async function isBlocked(tx: Tx, { networkHash, emailHash, ownerTokenHash }: SenderMarks): Promise<boolean> {
-  const marks = [
-    ...(networkHash ? [{ networkHash }] : []),
-    ...(emailHash ? [{ emailHash }] : []),
-    ...(ownerTokenHash ? [{ ownerTokenHash }] : []),
-  ]
-  if (marks.length === 0) return false
-  return (await tx.blockedSender.findFirst({ where: { OR: marks }, select: { id: true } })) !== null
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Language } from '@/lib/i18n/translator'
 import type { commentRules } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
 import { type BlockList, blockListOf, blocksAddress, blocksNetwork } from './block-list'
-import { isBlocked, type SenderMarks } from './blocked-senders'
+import type { SenderMarks } from './blocked-senders'
 import { isForeign } from './foreign-script'
 import { likelihoodOf } from './learning'
 import { isTooQuick } from './moment'
 import { isDamning, type Reason } from './reasons'
+import { type Surroundings, surroundingsOf } from './surroundings'
 import { linksIn } from './text-blocks'
 import { proseOf } from './traits'
 
@@ -59,14 +60,14 @@ const gist = (text: string): string => {
 
 /** Decides what becomes of a reader's comment, by the blog's rule and by what is suspicious about it. */
 export async function judge(tx: Tx, comment: Judged, rules: Rules): Promise<Verdict> {
-  const isKnown = await hasPublished(tx, comment)
+  const surroundings = await beside(tx, comment)
   const reasons = [
     ...reasonsInIt(comment, rules.language),
     ...reasonsOnList(comment, blockListOf(rules.blockedWords)),
-    ...(await reasonsBeside(tx, comment, isKnown)),
+    ...(await reasonsBeside(tx, comment, surroundings)),
   ]
   if (reasons.some(isDamning)) return { status: 'spam', reasons }
-  return { status: isShown(rules.moderation, isKnown, reasons.length > 0) ? 'published' : 'held', reasons }
+  return { status: isShown(rules.moderation, surroundings.isKnown, reasons.length > 0) ? 'published' : 'held', reasons }
 }
 
 function isShown(rule: Rules['moderation'], isKnown: boolean, isSuspicious: boolean): boolean {
@@ -91,21 +92,15 @@ function* reasonsOnList({ name, url, text, email, network }: Judged, list: Block
 }
 
 /** What is only seen beside other comments. */
-async function reasonsBeside(tx: Tx, comment: Judged, isKnown: boolean): Promise<Reason[]> {
+async function reasonsBeside(
+  tx: Tx,
+  comment: Judged,
+  { isKnown, isBlocked, same, lately }: Surroundings,
+): Promise<Reason[]> {
   const reasons: Reason[] = []
-  if (await isBlocked(tx, comment.marks)) reasons.push('blockedSender')
-  const { text, articleId } = comment
-  if (fold(text).length >= SHORTEST_DUPLICATE) {
-    const same = await tx.comment.findMany({
-      where: { textHash: hashOfText(text), id: { not: comment.id ?? 0 } },
-      select: { status: true },
-      take: 20,
-    })
-    if (same.some(({ status }) => status === 'spam')) reasons.push('knownSpam')
-    else if (same.length > 0) reasons.push('duplicate')
-  }
-  const since = new Date(Date.now() - FLOOD.minutes * 60_000)
-  const lately = await tx.comment.count({ where: { articleId, createdAt: { gt: since } }, take: FLOOD.comments })
+  if (isBlocked) reasons.push('blockedSender')
+  if (same.includes('spam')) reasons.push('knownSpam')
+  else if (same.length > 0) reasons.push('duplicate')
   // whoever is known need not wait until a flood ebbs, nor because of a mere likeness
   if (lately >= FLOOD.comments && !isKnown) reasons.push('flood')
   const likelihood = await likelihoodOf(tx, comment)
@@ -114,9 +109,9 @@ async function reasonsBeside(tx: Tx, comment: Judged, isKnown: boolean): Promise
   return reasons
 }
 
-/** Whether something else of this writer's is published already, by the secret of their browser: an address anybody can type. */
-async function hasPublished(tx: Tx, { id = 0, marks: { ownerTokenHash } }: Judged): Promise<boolean> {
-  if (ownerTokenHash === null) return false
-  const others = { status: 'published', ownerTokenHash, id: { not: id } } as const
-  return (await tx.comment.findFirst({ where: others, select: { id: true } })) !== null
+function beside(tx: Tx, comment: Judged): Promise<Surroundings> {
+  const isLong = fold(comment.text).length >= SHORTEST_DUPLICATE
+  const since = new Date(Date.now() - FLOOD.minutes * 60_000)
+  const compared = { ...comment, textHash: isLong ? hashOfText(comment.text) : null }
+  return surroundingsOf(tx, compared, { comments: FLOOD.comments, since })
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { inTransaction, type Tx } from '@/lib/db/client'
-import type { Comment } from '@/lib/db/generated/client'
 import { queueUp } from '@/lib/db/locks'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { Conflict } from '@/lib/errors'
@@ -9,13 +8,14 @@ import { hashOfEmail } from '@/lib/following/secrets'
 import { isMailSet } from '@/lib/mail/outbox'
 import { commentRules, site } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
-import { admit } from './admitting'
+import { admit, type First, foundBy } from './admitting'
 import { followAnswers } from './answers'
 import { followChange } from './appearing'
 import type { CommentForm, Sender } from './input'
 import { hashOfText, judge, type Rules } from './judging'
 import { hashOfNetwork } from './pace'
 import { callsItSpam, hasService } from './second-opinion'
+import { store } from './storing'
 
 /** What a form says, and where it came from. */
 export type NewComment = CommentForm & { sender: Sender }
@@ -69,9 +69,10 @@ async function isCalledSpamElsewhere(
 ): Promise<boolean> {
   if (actor.kind === 'member' || !hasService()) return false
   const isNew = await inTransaction(async (tx) => {
-    const first = await tx.comment.findUnique({ where: { idempotencyKey: keyOf(actor, articleId, input) } })
-    if (first && isRemembered(first)) return false
-    await admit(tx, actor, articleId, input)
+    const networkHash = hashOfNetwork(input.sender.network)
+    const found = await foundBy(tx, { articleId, networkHash, key: keyOf(actor, articleId, input) })
+    if (found.first && isRemembered(found.first)) return false
+    await admit(tx, actor, found, input)
     return true
   })
   return isNew && callsItSpam(input, language)
@@ -87,11 +88,12 @@ export async function postWithin(
   const key = keyOf(actor, articleId, input)
   const networkHash = hashOfNetwork(input.sender.network)
   await queueUp(tx, networkHash)
-  const first = await tx.comment.findUnique({ where: { idempotencyKey: key } })
+  const found = await foundBy(tx, { articleId, networkHash, key })
+  const { first } = found
   if (first && isRemembered(first)) return answerOf(first, key, input.sender)
   if (first) await tx.comment.update({ where: { id: first.id }, data: { idempotencyKey: null } })
 
-  const { article, parentId, name } = await admit(tx, actor, articleId, input)
+  const { article, parentId, name } = await admit(tx, actor, found, input)
   const isMember = actor.kind === 'member'
   const emailHash = input.email === null ? null : hashOfEmail(input.email)
   const ownerTokenHash = hashOfToken(input.sender.token ?? tokenOf(key))
@@ -100,19 +102,16 @@ export async function postWithin(
   const verdict = isMember
     ? { status: 'published' as const, reasons: [] }
     : await judge(tx, { ...input, articleId, name, network, marks, isCalledSpam }, rules)
-  const [comment] = await tx.comment.createManyAndReturn({
-    skipDuplicates: true, // sent twice at once from two networks, with the same key drawn at random
-    data: {
-      ...{ articleId, parentId, name, networkHash, emailHash, idempotencyKey: key },
-      ...{ url: input.url, text: input.text, textHash: hashOfText(input.text) },
-      ...{ status: verdict.status, heldReasons: verdict.reasons },
-      ...{ articleVersion: article.currentVersion, addendaSeen: article._count.addenda },
-      outdated: input.outdated,
-      outdatedHeading: input.outdated ? await headingOf(tx, article, input.heading) : null,
-      emailCipher: input.email === null ? null : encrypt(input.email),
-      ownerTokenHash: isMember ? null : ownerTokenHash,
-      memberId: isMember ? actor.id : null,
-    },
+  const comment = await store(tx, {
+    ...{ articleId, parentId, name, networkHash, emailHash, idempotencyKey: key },
+    ...{ url: input.url, text: input.text, textHash: hashOfText(input.text) },
+    ...{ status: verdict.status, heldReasons: verdict.reasons },
+    ...{ articleVersion: article.currentVersion, addendaSeen: article.addenda },
+    outdated: input.outdated,
+    outdatedHeading: input.outdated ? await headingOf(tx, article, input.heading) : null,
+    emailCipher: input.email === null ? null : encrypt(input.email),
+    ownerTokenHash: isMember ? null : ownerTokenHash,
+    memberId: isMember ? actor.id : null,
   })
   if (!comment)
     return answerOf(await tx.comment.findUniqueOrThrow({ where: { idempotencyKey: key } }), key, input.sender)
@@ -131,10 +130,10 @@ function keyOf(actor: Actor, articleId: number, { parent, name, text, key, sende
 /** The secret of a comment whose writer had none: derived, so that a repeat whose first answer was lost gets the same. */
 const tokenOf = (key: string) => keyedHash(`comment owner ${key}`).toString('base64url')
 
-const isRemembered = ({ createdAt }: Comment) => Date.now() - createdAt.getTime() < REMEMBERED_MS
+const isRemembered = ({ createdAt }: First) => Date.now() - createdAt.getTime() < REMEMBERED_MS
 
 /** A repeat's answer. While nobody else has read the words, whoever sends them again is their writer. */
-function answerOf({ id, status, ownerTokenHash }: Comment, key: string, { token }: Sender): Posted {
+function answerOf({ id, status, ownerTokenHash }: First, key: string, { token }: Sender): Posted {
   if (status === 'published' || ownerTokenHash === null) return { id, isPublished: status === 'published', token: null }
   const own = [token, tokenOf(key)].find((each) => each !== null && hashOfToken(each).equals(ownerTokenHash))
   return { id, isPublished: false, token: own ?? null }

@@ -1,6 +1,8 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
+import { tags } from '@/lib/cache'
 import { db, type Reader } from '@/lib/db/client'
 import { env, siteUrl } from '@/lib/env'
+import { remembering } from '@/lib/freshness/remembering'
 import type { Language } from '@/lib/i18n/translator'
 import { type Day, dayOf } from '@/lib/time/day'
 import { defaultsIn } from './defaults'
@@ -23,14 +25,17 @@ export const blockList = async (actor: Actor): Promise<string> =>
   runsTheBlog(actor) ? (await currentSettings()).blockedWords : ''
 
 /** By what comments of readers are judged: which of them wait, the block list as it was typed, and the language readers write. */
-export async function commentRules(): Promise<{
+export interface CommentRules {
   moderation: Site['commentModeration']
   blockedWords: string
   language: Language
-}> {
+}
+
+/** The rules that hold now; asked for at every comment, and read when the settings have moved. */
+export const commentRules = remembering([tags.settings], async (): Promise<CommentRules> => {
   const { commentModeration: moderation, blockedWords, language } = await currentSettings()
   return { moderation, blockedWords, language }
-}
+})
 
 /** The day it is now in the blog's time zone. */
 export async function today(now = new Date()): Promise<Day> {

@@ -1,0 +1,43 @@
+import type { Tx } from '@/lib/db/client'
+import type { Comment } from '@/lib/db/generated/client'
+import type { Appearing } from './appearing'
+
+type Columns =
+  | 'articleId'
+  | 'parentId'
+  | 'memberId'
+  | 'status'
+  | 'heldReasons'
+  | 'articleVersion'
+  | 'addendaSeen'
+  | 'name'
+  | 'emailCipher'
+  | 'emailHash'
+  | 'url'
+  | 'text'
+  | 'textHash'
+  | 'outdated'
+  | 'outdatedHeading'
+  | 'ownerTokenHash'
+  | 'idempotencyKey'
+  | 'networkHash'
+
+/** Stores a new comment; null when one with its key is there, sent at the same moment from another network with one random key. */
+export async function store(tx: Tx, comment: Pick<Comment, Columns>): Promise<Appearing | null> {
+  const { articleId, parentId, memberId, status, heldReasons, articleVersion, addendaSeen } = comment
+  const { name, emailCipher, emailHash, url, text, textHash, outdated, outdatedHeading } = comment
+  const { ownerTokenHash, idempotencyKey, networkHash } = comment
+  const [stored] = await tx.$queryRaw<Appearing[]>`
+    insert into "Comment" (
+      "articleId", "parentId", "memberId", status, "heldReasons", "articleVersion", "addendaSeen",
+      name, "emailCipher", "emailHash", url, text, "textHash", outdated, "outdatedHeading",
+      "ownerTokenHash", "idempotencyKey", "networkHash", "createdAt"
+    ) values (
+      ${articleId}, ${parentId}, ${memberId}, ${status}::"CommentStatus", ${heldReasons}, ${articleVersion}, ${addendaSeen},
+      ${name}, ${emailCipher}, ${emailHash}, ${url}, ${text}, ${textHash}, ${outdated}, ${outdatedHeading},
+      ${ownerTokenHash}, ${idempotencyKey}, ${networkHash}, ${new Date()}
+    )
+    on conflict ("idempotencyKey") do nothing
+    returning id, "articleId", status, secret, text, "sourceTitle", "createdAt"`
+  return stored ?? null
+}
