@@ -4,6 +4,7 @@ import { extensions } from '@/lib/richtext/extensions'
 import { MovingBlocks } from './blocks/MovingBlocks'
 import { Finding } from './finding/Finding'
 import { LiveBlockIds } from './live-block-ids'
+import { CodeColours } from './looks/CodeColours'
 import { footnoteReferenceLook, htmlBlockLook, rubyLook } from './looks/node-looks'
 import { ReaderLook } from './looks/ReaderLook'
 import { Slash, type SlashOptions } from './menus/Slash'
@@ -37,6 +38,7 @@ export const typedExtensions = ({ placeholder, keys, slash, pasting, uploads }: 
   LiveBlockIds,
   Placeholder.configure({ placeholder }),
   ReaderLook,
+  CodeColours,
   MovingBlocks,
   Notes,
   RubyInput,
