@@ -7,8 +7,10 @@ import type { ThreadPage } from '@/lib/comments/queries'
 import { threadOf } from '@/lib/comments/thread'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
+import { ENDPOINT } from '@/lib/webmentions/input'
 import styles from './Comments.module.css'
 import { Mentions } from './Mentions'
+import { TellOfMention } from './TellOfMention'
 import { Thread } from './Thread'
 import { WriteComment } from './WriteComment'
 
@@ -62,6 +64,12 @@ export function Comments({
         <p className={styles.quiet}>{t('comments.closed')}</p>
       ) : (
         <WriteComment site={site} article={article} member={member} />
+      )}
+      {!closed && site.receiveWebmentions && (
+        <>
+          <link rel="webmention" href={site.url + ENDPOINT} />
+          <TellOfMention site={site} article={article} />
+        </>
       )}
     </section>
   )

@@ -38,9 +38,11 @@ export function DecisionByLink({ comment, isUsed, token, state, site }: Decision
           <Button look="main" type="submit" name="decision" value="published">
             {t('byLink.approve')}
           </Button>
-          <Button type="submit" name="decision" value="reply">
-            {t('byLink.reply')}
-          </Button>
+          {comment.mentionKind === null && (
+            <Button type="submit" name="decision" value="reply">
+              {t('byLink.reply')}
+            </Button>
+          )}
           <Button type="submit" name="decision" value="spam">
             {t('byLink.spam')}
           </Button>
@@ -64,7 +66,7 @@ export function DecisionByLink({ comment, isUsed, token, state, site }: Decision
 
 function Words({ comment, site }: { comment: LinkedComment; site: Site }) {
   const t = translator(site.language)
-  const { name, url, text, answers, outdated, outdatedHeading, reasons, createdAt } = comment
+  const { name, url, text, mentionKind, sourceTitle, answers, outdated, outdatedHeading, reasons, createdAt } = comment
   return (
     <>
       {answers && (
@@ -85,6 +87,8 @@ function Words({ comment, site }: { comment: LinkedComment; site: Site }) {
             </a>
           </p>
         )}
+        {mentionKind && <p className={styles.quiet}>{t(`webmentions.queue.${mentionKind}`)}</p>}
+        {sourceTitle && <p>{sourceTitle}</p>}
         <PlainText text={text} />
       </div>
       {outdated && (

@@ -21,9 +21,12 @@ export function Mentions({ mentions, site }: MentionsProps) {
       <ul>
         {mentions.map((mention) => (
           <li id={`comment-${mention.id}`} key={mention.id}>
+            {mention.mentionKind && mention.mentionKind !== 'mention' && (
+              <span className={styles.kind}>{t(`webmentions.kind.${mention.mentionKind}`)}</span>
+            )}
             <Source mention={mention} />
             <span className={styles.about}>
-              {mention.sourceName && `${mention.sourceName} `}
+              {byline(mention)}
               <time dateTime={mention.createdAt.toISOString()}>
                 {formatInstant(mention.createdAt, site.timeZone, site)}
               </time>
@@ -34,6 +37,13 @@ export function Mentions({ mentions, site }: MentionsProps) {
       </ul>
     </section>
   )
+}
+
+/** Who says it and where, as far as its title does not say so. A trackback’s name is its site’s. */
+function byline({ mentionKind, name, sourceTitle, sourceName }: CommentView): string {
+  const author = mentionKind !== null && name !== sourceName ? [name] : []
+  const site = sourceName && sourceName !== sourceTitle ? [sourceName] : []
+  return [...author, ...site].join(' · ')
 }
 
 function Source({ mention }: { mention: CommentView }) {

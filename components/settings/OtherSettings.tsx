@@ -63,6 +63,18 @@ export function CommentSettings({ site, shown, isTicked, errorOf }: GroupProps) 
         <label className={form.check}>
           <input
             type="checkbox"
+            name="receiveWebmentions"
+            defaultChecked={isTicked('receiveWebmentions')}
+            aria-describedby="receiveWebmentions-hint"
+          />
+          {t('settings.receiveWebmentions')}
+        </label>
+        <p className={form.hint} id="receiveWebmentions-hint">
+          {t('settings.receiveWebmentionsHint')}
+        </p>
+        <label className={form.check}>
+          <input
+            type="checkbox"
             name="sendWebmentions"
             defaultChecked={isTicked('sendWebmentions')}
             aria-describedby="sendWebmentions-hint"

@@ -24,7 +24,9 @@ interface SettingsFormProps {
 export interface GroupProps {
   site: Site
   shown: (name: keyof Site) => string
-  isTicked: (name: 'showHistory' | 'tellAge' | 'showWeekday' | 'checkLinks' | 'sendWebmentions') => boolean
+  isTicked: (
+    name: 'showHistory' | 'tellAge' | 'showWeekday' | 'checkLinks' | 'receiveWebmentions' | 'sendWebmentions',
+  ) => boolean
   errorOf: (name: keyof Site) => string | undefined
 }
 

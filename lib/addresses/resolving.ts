@@ -21,7 +21,7 @@ export type Resolution =
 /** What `app` serves by itself, by the exact shape of its addresses: files, forms, machines. */
 const OWN_PATHS = [
   /^\/(?:_next|studio|api|invite|reset|preview)\/.*$/,
-  /^\/(?:search|archive|studio|sign-in(?:\/code|\/mail|\/link\/[^/]+)?|following(?:\/link|\/[\w-]{43})?|comment\/(?:new|removed|report|decision\/[^/]+|\d+(?:\/own|\/waiting\/[^/]+)?)|(?:comments\/(?:\d+\/)?|updates\/\d+\/)feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
+  /^\/(?:search|archive|studio|sign-in(?:\/code|\/mail|\/link\/[^/]+)?|following(?:\/link|\/[\w-]{43})?|comment\/(?:new|removed|report|mention|decision\/[^/]+|\d+(?:\/own|\/waiting\/[^/]+)?)|(?:comments\/(?:\d+\/)?|updates\/\d+\/)feed\.xml|(?:media|og|sitemaps)\/[^/]+)$/,
   /^\/(?:category\/[^/]+\/)?(?:(?:feed|articles|updates|rss)\.xml|index\.rdf|feed\.json)$/,
   /^\/(?:sitemap\.xml|robots\.txt|favicon\.ico|icon\.svg|reader\.js)$/,
 ]

@@ -16,7 +16,7 @@ export interface SenderMarks {
 
 /**
  * Puts aside whatever the writer of a comment sends from now on, without telling them: by their address, their browser and, for
- * 30 days, their network.
+ * 30 days, their network; a page elsewhere by its host.
  * @throws Forbidden for authors, NotFound when the comment is not there, Conflict for a member's and where nothing is known
  */
 export async function blockSender(actor: Actor, commentId: number): Promise<void> {
@@ -24,7 +24,8 @@ export async function blockSender(actor: Actor, commentId: number): Promise<void
   await inTransaction(async (tx) => {
     const comment = await tx.comment.findFirst({ where: { id: commentId, ...moderatableBy(actor) } })
     if (!comment) throw new NotFound('comments.missing')
-    const { name, networkHash, emailHash, ownerTokenHash, memberId } = comment
+    const { networkHash, emailHash, ownerTokenHash, memberId } = comment
+    const name = comment.mentionKind === null ? comment.name : (comment.sourceName ?? comment.name) // it is its host that is blocked
     const marks = { networkHash, emailHash, ownerTokenHash }
     if (memberId !== null) throw new Conflict('moderation.blocksNoMember')
     if (!networkHash && !emailHash && !ownerTokenHash) throw new Conflict('moderation.unknownSender')

@@ -2,7 +2,7 @@ import { NEWEST_TITLE } from '@/lib/articles/newest-title'
 import type { MemberActor } from '@/lib/auth/actor'
 import { hashOfToken } from '@/lib/auth/tokens'
 import { db, inTransaction, type Reader } from '@/lib/db/client'
-import type { CommentStatus } from '@/lib/db/generated/client'
+import type { CommentStatus, MentionKind } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import { decideWithin } from './moderating'
 import { moderatableBy } from './policy'
@@ -10,6 +10,10 @@ import { moderatableBy } from './policy'
 /** A comment as whoever holds a mailed link sees it, in its context. */
 export interface LinkedComment {
   id: number
+  /** Of a webmention: what the page does to the article. */
+  mentionKind: MentionKind | null
+  /** Of a page elsewhere. */
+  sourceTitle: string | null
   status: CommentStatus
   /** Why it waits: keys of `REASONS`. */
   reasons: string[]
@@ -79,9 +83,11 @@ async function commentOf(actor: MemberActor, id: number): Promise<LinkedComment 
     },
   })
   if (!row) return null
-  const { status, heldReasons, name, url, text, outdated, outdatedHeading, createdAt, parent, article } = row
+  const { status, mentionKind, sourceTitle, heldReasons, name, url, text, createdAt, parent, article } = row
+  const { outdated, outdatedHeading } = row
   return {
-    ...{ id, status, reasons: heldReasons, name, url, text, outdated, outdatedHeading, createdAt, answers: parent },
+    ...{ id, status, mentionKind, sourceTitle, reasons: heldReasons, name, url, text, createdAt, answers: parent },
+    ...{ outdated, outdatedHeading },
     article: { id: article.id, path: article.path, title: article.versions[0]?.title ?? '' },
   }
 }

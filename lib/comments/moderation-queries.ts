@@ -2,7 +2,7 @@ import { NEWEST_TITLE } from '@/lib/articles/newest-title'
 import type { ArticleLink } from '@/lib/articles/queries'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
-import type { CommentStatus, Prisma, ReportReason } from '@/lib/db/generated/client'
+import type { CommentKind, CommentStatus, MentionKind, Prisma, ReportReason } from '@/lib/db/generated/client'
 import { decrypt } from '@/lib/encryption'
 import { LISTS, type List, MOST_COUNTED, type QueueFilter } from './moderation-input'
 import { moderatableBy } from './policy'
@@ -10,6 +10,11 @@ import { moderatableBy } from './policy'
 /** A comment as its moderator sees it. */
 export interface ModeratedComment {
   id: number
+  kind: CommentKind
+  /** Of a webmention: what the page does to the article. */
+  mentionKind: MentionKind | null
+  /** Of a page elsewhere. */
+  sourceTitle: string | null
   status: CommentStatus
   /** Why it waits: keys of `REASONS`. */
   reasons: string[]

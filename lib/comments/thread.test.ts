@@ -18,6 +18,7 @@ const aComment = (id: number, day: string, given: Partial<CommentView> = {}): Co
   amendment: null,
   outdated: false,
   sourceTitle: null,
+  mentionKind: null,
   sourceName: null,
   creditedIn: null,
   waiting: false,

@@ -6,6 +6,8 @@ export interface CommentView {
   /** A top-level comment, or null for a top-level one: deeper replies stand under their nearest shown ancestor. */
   parentId: number | null
   kind: 'comment' | 'trackback' | 'pingback' | 'webmention'
+  /** Of a webmention: what the page does to the article. */
+  mentionKind: 'mention' | 'reply' | 'like' | 'repost' | 'bookmark' | null
   name: string
   url: string | null
   text: string
@@ -37,6 +39,7 @@ export const viewOf = (comment: Stored, parentId: number | null): CommentView =>
     id: comment.id,
     parentId,
     kind: comment.kind,
+    mentionKind: comment.mentionKind,
     name: removed ? '' : comment.name,
     url: removed ? null : comment.url,
     text: removed ? '' : comment.text,

@@ -1,3 +1,4 @@
+import type { CommentKind } from '@/lib/db/generated/client'
 import { siteUrl } from '@/lib/env'
 import { type Language, translator } from '@/lib/i18n/translator'
 import { composed, type Part } from '@/lib/mail/composing'
@@ -6,6 +7,9 @@ import type { NewLetter } from '@/lib/mail/outbox'
 /** A comment that waits, and the token of the link by which its reader decides about it. */
 export interface WaitingComment {
   id: number
+  /** A webmention is of a page elsewhere. */
+  kind: CommentKind
+  sourceName: string | null
   name: string
   text: string
   outdated: boolean
@@ -25,11 +29,16 @@ type Words = Omit<NewLetter, 'event' | 'to'>
 /** Tells a moderator of one comment. */
 export function letterOfOne(comment: WaitingComment, language: Language): Words {
   const t = translator(language)
-  const { name, title, token } = comment
+  const { kind, name, sourceName, title, token } = comment
+  const said = { name, title, site: sourceName ?? '' }
+  const [subject, intro] =
+    kind === 'webmention'
+      ? [t('webmentions.letter.subject', said), t('webmentions.letter.intro', said)]
+      : [t('byLink.subject', said), t('byLink.intro', said)]
   return {
-    subject: t('byLink.subject', { name, title }),
+    subject,
     ...composed(language, [
-      { kind: 'text', text: t('byLink.intro', { name, title }) },
+      { kind: 'text', text: intro },
       ...partsOf(comment, MOST_TEXT, language),
       { kind: 'small', text: t('byLink.small') },
     ]),

@@ -8,6 +8,7 @@ import { db, inTransaction, type Tx } from '@/lib/db/client'
 import type { Member } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import { hashOfEmail } from '@/lib/following/secrets'
+import { commentText } from '@/lib/indexing/documents'
 import { postLetter } from '@/lib/mail/outbox'
 import { type Site, site } from '@/lib/settings/queries'
 import { dayOf, startOfDay } from '@/lib/time/day'
@@ -93,9 +94,9 @@ async function newComments(tx: Tx, { id, role }: Member, blog: Site, now: Date):
     include: { article: { select: { versions: NEWEST_TITLE } } },
   })
   const expiresAt = new Date(now.getTime() + LINK_MS)
-  const comments = rows.map(({ article, sourceTitle, text, ...comment }) => ({
+  const comments = rows.map(({ article, ...comment }) => ({
     ...comment,
-    text: text || (sourceTitle ?? ''),
+    text: commentText(comment),
     title: article.versions[0]?.title ?? '',
     token: newToken(),
   }))

@@ -23,6 +23,7 @@ export const defaultsIn = (language: Language): Settings => ({
   commentModeration: 'all',
   moderatorLetters: 'each',
   blockedWords: '',
+  receiveWebmentions: true,
   checkLinks: true,
   sendWebmentions: true,
   feedText: 'full',

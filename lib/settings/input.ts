@@ -51,6 +51,8 @@ export const settings = z.object({
   moderatorLetters: z.enum(MODERATOR_LETTERS),
   /** Words, mail addresses and networks, a line each: a comment that holds or comes from one of them is spam. */
   blockedWords: z.string().max(LONGEST_BLOCK_LIST, 'settings.longBlockedWords'),
+  /** Whether pages elsewhere may tell that they link here. */
+  receiveWebmentions: z.boolean(),
   /** Whether pages elsewhere are asked now and then whether they still stand. */
   checkLinks: z.boolean(),
   /** Whether pages elsewhere are told by webmentions that articles link to them. */
@@ -76,6 +78,7 @@ const typed = settings.omit({ blockedWords: true }).extend({
   showHistory: ticked,
   tellAge: ticked,
   checkLinks: ticked,
+  receiveWebmentions: ticked,
   sendWebmentions: ticked,
 })
 

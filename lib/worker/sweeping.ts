@@ -8,6 +8,7 @@ import { sweepComments } from '@/lib/comments/sweeping'
 import { sweepFollowing } from '@/lib/following/sweeping'
 import { sweepLetters } from '@/lib/mail/keeping'
 import { sweepAcceptances } from '@/lib/transfer/undoing'
+import { sweepWebmentions } from '@/lib/webmentions/receiving-sweeping'
 
 const EVERY_MS = 60 * 60 * 1000
 
@@ -21,6 +22,7 @@ export function startSweeping(): () => void {
     sweepPresence(SYSTEM),
     sweepLetters(),
     sweepFollowing(SYSTEM),
+    sweepWebmentions(SYSTEM),
     sweepAcceptances(),
     recountReads(),
   ]

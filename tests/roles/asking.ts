@@ -11,6 +11,8 @@ export interface Question {
   params?: Record<string, string | number>
   query?: string
   form?: Record<string, string | Blob>
+  /** The same as a program sends it. */
+  encoded?: Record<string, string>
   json?: unknown
   bytes?: Uint8Array<ArrayBuffer>
 }
@@ -30,9 +32,10 @@ export async function askRoute(handler: Handler, method: string, path: string, q
   return meaningOf(await handler(new Request(url, { method, ...bodyOf(question) }), { params: Promise.resolve(texts) }))
 }
 
-function bodyOf({ form, json, bytes }: Question): RequestInit {
+function bodyOf({ form, encoded, json, bytes }: Question): RequestInit {
   if (json !== undefined) return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }
   if (bytes) return { body: bytes }
+  if (encoded) return { body: new URLSearchParams(encoded) }
   if (!form) return {}
   const body = new FormData()
   for (const [name, value] of Object.entries(form)) body.set(name, value)
@@ -43,7 +46,7 @@ async function meaningOf(answer: Response): Promise<string> {
   const { status } = answer
   if (status === 401) return 'sign in'
   if (status === 403 || status === 404) return 'no'
-  if (status === 200) return 'done'
+  if (status === 200 || status === 202) return 'done'
   if (status === 409) return 'conflict'
   if (status !== 303) return `${status} ${await answer.text()}`
   const to = answer.headers.get('location') ?? ''

@@ -1,5 +1,6 @@
 // With what each route is asked: with something that only the role of whoever asks can be against.
 import { TOTP } from 'otpauth'
+import { siteUrl } from '@/lib/env'
 import { emptyBody } from '@/lib/richtext/body'
 import { defaultsIn } from '@/lib/settings/defaults'
 import type { Question } from './asking'
@@ -150,6 +151,12 @@ const READERS: Record<string, Sample> = {
     with: ({ id }) => ({ params: { id: id.held }, form: { token: SECRET, text: '別の言葉' } }),
   },
   'POST /api/invites': { with: () => ({ form: { ...member, token: SECRET } }) },
+  'GET /api/webmentions': { with: () => ({}) },
+  'POST /api/webmentions': {
+    with: ({ path }) => ({
+      encoded: { source: 'https://other.example/1', target: `${siteUrl()}/${path.published.join('/')}` },
+    }),
+  },
   'POST /api/reset': { with: () => ({ form: { token: SECRET, password: 'another long pass phrase' } }) },
   'GET /api/search': { with: () => ({ query: '?q=%E8%A8%98%E4%BA%8B' }) },
   'POST /api/sign-in': {

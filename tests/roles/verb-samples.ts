@@ -3,6 +3,7 @@ import { draftInput, publishInput } from '@/lib/articles/input'
 import { categoryInput } from '@/lib/categories/input'
 import { commentForm } from '@/lib/comments/input'
 import { queueFilterIn } from '@/lib/comments/moderation-input'
+import { siteUrl } from '@/lib/env'
 import { emptyBody } from '@/lib/richtext/body'
 import { acceptedInput } from '@/lib/transfer/typed-input'
 import { ACCEPTED } from './imported'
@@ -152,6 +153,12 @@ const BESIDES: Record<string, VerbSample> = {
   followersOfAddenda: { with: ({ id }) => [id.published] },
   takeBackAnnouncement: { with: ({ id }) => [id.announcement] },
   sweepFollowing: NOTHING,
+  receiveWebmention: {
+    with: ({ path }) => [
+      { source: 'https://other.example/1', target: `${siteUrl()}/${path.published.join('/')}`, network: '192.0.2.1' },
+    ],
+  },
+  sweepWebmentions: NOTHING,
   retryLetter: { with: ({ id }) => [id.letter] },
   retryFailedLetters: NOTHING,
   withdrawLetter: { with: ({ id }) => [id.letter] },

@@ -36,7 +36,7 @@ export function Moderated({ comment, decisions, page, site, canBlock, refused }:
   const t = translator(site.language)
   const { id } = comment
   const name = comment.name || t('comments.nameless')
-  const isErased = comment.status === 'removed' && comment.text === ''
+  const isErased = comment.status === 'removed' && comment.text === '' && !comment.sourceTitle
   const list = listAddress(page)
   return (
     <li className={styles.comment} tabIndex={-1} data-row aria-label={t('comments.by', { name })}>
@@ -49,6 +49,7 @@ export function Moderated({ comment, decisions, page, site, canBlock, refused }:
           })}
         </p>
       )}
+      {comment.sourceTitle && <p className={styles.source}>{comment.sourceTitle}</p>}
       <Reports reports={comment.reports} site={site} />
       {isErased ? <p className={styles.place}>{t('moderation.erased')}</p> : <PlainText text={comment.text} />}
       {comment.amendment !== null && (
@@ -73,7 +74,9 @@ export function Moderated({ comment, decisions, page, site, canBlock, refused }:
               language={site.language}
             />
           )}
-          <AnswerForm comment={comment} list={list} refused={refused} language={site.language} />
+          {comment.kind === 'comment' && (
+            <AnswerForm comment={comment} list={list} refused={refused} language={site.language} />
+          )}
           <AmendForm comment={comment} list={list} refused={refused} language={site.language} />
           {canBlock && !comment.isMember && <BlockSender commentId={id} list={list} language={site.language} />}
         </div>

@@ -26,6 +26,7 @@ export function ModeratedHead({ comment, canTick, page, site }: ModeratedHeadPro
         )}
         <b>{name}</b>
         {comment.isMember && <span className={styles.badge}>{t('comments.author')}</span>}
+        {comment.mentionKind && <span className={styles.badge}>{t(`webmentions.queue.${comment.mentionKind}`)}</span>}
         {comment.email && <span>{comment.email}</span>}
         {comment.url && (
           <a href={comment.url} rel="ugc nofollow noopener noreferrer">
