@@ -1,7 +1,9 @@
-/** Why a comment is held, for the moderator's eyes: its writer is never told. */
+/** Why a comment is held, or is here no more, for the moderator's eyes: its writer is never told. */
 export const REASONS = [
   ...['honeypot', 'tooQuick', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender', 'links'],
   ...['foreignScript', 'knownSpam', 'duplicate', 'flood', 'surelySpam', 'likeSpam', 'secondOpinion'],
+  // of a page elsewhere that spoke of the article
+  ...['sourceGone', 'linkGone'],
 ] as const
 export type Reason = (typeof REASONS)[number]
 

@@ -6,6 +6,7 @@ import { startSendingMentions } from './sending-mentions'
 import { startSweeping } from './sweeping'
 import { startTelling } from './telling'
 import { startTimer } from './timer'
+import { startVerifyingMentions } from './verifying-mentions'
 
 /** Begins what one process does for all. @returns how to stop */
 export function startJobs(leading: pg.Client): () => void {
@@ -17,6 +18,7 @@ export function startJobs(leading: pg.Client): () => void {
     startLookingThrough(),
     startCheckingLinks(),
     startSendingMentions(),
+    startVerifyingMentions(),
   ]
   return () => {
     for (const stop of stops) stop()
