@@ -36,7 +36,7 @@ interface Found {
 
 /** Asks in one question for all that an arriving comment may be refused for: each has to wait its turn in its network's queue. */
 export async function foundBy(tx: Tx, { key, articleId, networkHash }: Arriving): Promise<Found> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<Row[]>`-- planned once
     select f.id as "firstId", f.status as "firstStatus", f."ownerTokenHash", f."createdAt" as "firstAt",
       a.id, a."authorId", a."authorName", a."commentPolicy", a."commentsCloseAt", a."currentVersion",
       (select count(*)::int from "Addendum" d

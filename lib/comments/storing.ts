@@ -27,7 +27,7 @@ export async function store(tx: Tx, comment: Pick<Comment, Columns>): Promise<Ap
   const { articleId, parentId, memberId, status, heldReasons, articleVersion, addendaSeen } = comment
   const { name, emailCipher, emailHash, url, text, textHash, outdated, outdatedHeading } = comment
   const { ownerTokenHash, idempotencyKey, networkHash } = comment
-  const [stored] = await tx.$queryRaw<Appearing[]>`
+  const [stored] = await tx.$queryRaw<Appearing[]>`-- planned once
     insert into "Comment" (
       "articleId", "parentId", "memberId", status, "heldReasons", "articleVersion", "addendaSeen",
       name, "emailCipher", "emailHash", url, text, "textHash", outdated, "outdatedHeading",

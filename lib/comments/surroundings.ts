@@ -29,7 +29,7 @@ export async function surroundingsOf(
   { articleId, marks: { networkHash, emailHash, ownerTokenHash }, textHash, id = 0 }: Compared,
   flood: { comments: number; since: Date },
 ): Promise<Surroundings> {
-  const [found] = await tx.$queryRaw<Surroundings[]>`
+  const [found] = await tx.$queryRaw<Surroundings[]>`-- planned once
     select
       exists (select from "Comment" where "ownerTokenHash" = ${ownerTokenHash}::bytea and status = 'published' and id <> ${id}::int) as "isKnown",
       exists (select from "BlockedSender" where "networkHash" = ${networkHash}::bytea or "emailHash" = ${emailHash}::bytea

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { env } from '@/lib/env'
 import { offerNumber } from '@/lib/numbers'
 import { type Prisma, PrismaClient } from './generated/client'
+import { nameOfPlan } from './planned-once'
 
 /** Connections of all serving processes together: well below PostgreSQL's 100, since each also listens, and others come. */
 const ALL_POOLS = 70
@@ -24,7 +25,8 @@ function opened(): PrismaClient {
   offerNumber('pool_connections', () => pool.totalCount)
   offerNumber('pool_idle', () => pool.idleCount)
   offerNumber('pool_waiting', () => pool.waitingCount)
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {} }) })
+  const options = { disposeExternalPool: true, onPoolError: () => {}, statementNameGenerator: nameOfPlan }
+  return new PrismaClient({ adapter: new PrismaPg(pool, options) })
 }
 
 /** A transaction's client, or the database itself: what a query needs. */

@@ -22,5 +22,6 @@ export async function holdLock(tx: Tx, lock: keyof typeof LOCKS): Promise<void> 
  * Two hashes that begin alike only wait for each other.
  */
 export async function queueUp(tx: Tx, hash: Uint8Array): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${Buffer.from(hash).readBigInt64BE(0)})`
+  await tx.$executeRaw`-- planned once
+    select pg_advisory_xact_lock(${Buffer.from(hash).readBigInt64BE(0)})`
 }
