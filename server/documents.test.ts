@@ -47,6 +47,7 @@ test('a page as Next writes it becomes a document', () => {
     ].join(''),
     styleHashes: [],
     scriptHashes: [hashOf(THEME_SCRIPT)],
+    webmention: null,
   })
 })
 

@@ -8,6 +8,8 @@ export interface Document {
   /** Hashes of the style attributes in it, and of the scripts that stand in it, as a Content Security Policy names them. */
   styleHashes: string[]
   scriptHashes: string[]
+  /** Where sites elsewhere tell that they link to it; null when it takes no mentions. */
+  webmention: string | null
 }
 
 export interface Assets {
@@ -37,7 +39,7 @@ const BLOCK_ID = /^b-[0-9a-z]{8}$/
  * @returns null when the page is not whole without the framework's scripts, since parts of it stand in templates
  */
 export function documentOf(html: string, assets: Assets): Document | null {
-  const { cuts, sheets, themeScriptEnd, blocks, linked, styles, scripts, isWhole } = surveyOf(html, assets)
+  const { cuts, sheets, themeScriptEnd, blocks, linked, styles, scripts, webmention, isWhole } = surveyOf(html, assets)
   if (!isWhole) return null
   if (sheets.length > 0) {
     // behind the script, which would have to wait for it
@@ -46,7 +48,12 @@ export function documentOf(html: string, assets: Assets): Document | null {
     cuts.push(...sheets, { from: at, to: at, put })
   }
   for (const { id, from, to } of blocks) if (!linked.has(id)) cuts.push(attributeIn(html, ` id="${id}"`, from, to))
-  return { html: withCuts(html, cuts), styleHashes: [...styles].map(hashOf), scriptHashes: [...scripts].map(hashOf) }
+  return {
+    html: withCuts(html, cuts),
+    styleHashes: [...styles].map(hashOf),
+    scriptHashes: [...scripts].map(hashOf),
+    webmention,
+  }
 }
 
 function attributeIn(html: string, attribute: string, from: number, to: number): Cut {
@@ -64,6 +71,7 @@ interface Survey {
   styles: Set<string>
   /** Those that a browser obeys: data for others need no hash. */
   scripts: Set<string>
+  webmention: string | null
   isWhole: boolean
 }
 
@@ -76,6 +84,7 @@ function surveyOf(html: string, assets: Assets): Survey {
     linked: new Set(),
     styles: new Set(),
     scripts: new Set(),
+    webmention: null,
     isWhole: true,
   }
   let script: { from: number; type: string | undefined; ours: boolean; text: string } | undefined
@@ -93,6 +102,7 @@ function surveyOf(html: string, assets: Assets): Survey {
           survey.cuts.push({ ...tag, put: `<script src="${assets.scriptOf(OUR_SCRIPT)}" defer="">` })
       }
       if (name === 'link' && attributes.rel === 'preload' && attributes.as === 'script') survey.cuts.push(tag)
+      if (name === 'link' && attributes.rel === 'webmention') survey.webmention ??= attributes.href ?? null
       if (name === 'link' && attributes.rel === 'stylesheet')
         survey.sheets.push({ ...tag, href: attributes.href ?? '' })
       if (BLOCK_ID.test(attributes.id ?? '')) survey.blocks.push({ ...tag, id: attributes.id ?? '' })

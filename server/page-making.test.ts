@@ -47,6 +47,18 @@ test('a page for everyone becomes a document, with what it hangs on', async () =
   expect(headers).toMatchObject({ ...HTML, ...Object.fromEntries(commonHeaders(SITE)) })
 })
 
+test('a page that takes mentions says so in a header too, for everyone the same', async () => {
+  const body = '<link rel="webmention" href="https://blog.example/api/webmentions"/><p>文</p>'
+  const { headers } = await made({
+    headers: { ...PRIVATE, link: '</x>; rel=preload' },
+    isForEveryone: true,
+    body,
+    tags: ['articles'],
+  })
+  expect(headers.link).toBe('<https://blog.example/api/webmentions>; rel="webmention"')
+  expect((await made({ ...FOR_EVERYONE, body: '<p>文</p>', tags: ['articles'] })).headers).not.toHaveProperty('link')
+})
+
 test('a page with holes stays the framework’s, under a policy for it', async () => {
   const body = '<template id="B:0"></template><script>self.__next_f.push([0])</script>'
   const got = await made({ headers: PRIVATE, body })

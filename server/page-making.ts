@@ -48,6 +48,7 @@ export function makerOf(
     const document = documentOf(body.toString('utf8'), assets)
     if (!document) return { status, headers: [...all, ['content-security-policy', FRAMEWORK_PAGE_POLICY]], body }
     all.push(['content-security-policy', documentPolicy(document)])
+    if (document.webmention) all.push(['link', `<${encodeURI(document.webmention)}>; rel="webmention"`])
     return { status, headers: all, body: Buffer.from(document.html) }
   }
 
