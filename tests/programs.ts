@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -19,4 +20,12 @@ export async function programOf(name: string, lines: string): Promise<string> {
     tsconfig: 'tsconfig.json',
   })
   return outfile
+}
+
+/** Kills a process as a power cut would, and waits until it has ended. */
+export async function killed(child: ChildProcess | undefined): Promise<void> {
+  if (!child) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
 }

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { db, inTransaction } from '@/lib/db/client'
 import { postLetter } from '@/lib/mail/outbox'
-import { programOf } from '@/tests/programs'
+import { killed, programOf } from '@/tests/programs'
 import { aMailServer } from '@/tests/smtp'
 
 const LETTERS = 1000
@@ -42,12 +42,6 @@ test('killed in the middle of sending a thousand letters, again and again: each 
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await wait(20)
-}
-
-async function killed(child: ChildProcess | undefined): Promise<void> {
-  const ended = new Promise((resolve) => child?.once('exit', resolve))
-  child?.kill('SIGKILL')
-  await ended
 }
 
 /** What leads in each serving process. */

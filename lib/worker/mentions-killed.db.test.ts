@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { db, inTransaction } from '@/lib/db/client'
 import { noteLinks } from '@/lib/mentioning'
 import { anArticle } from '@/prisma/factories'
-import { programOf } from '@/tests/programs'
+import { killed, programOf } from '@/tests/programs'
 
 const PAGES = 60
 const KILLS = 3
@@ -44,12 +44,6 @@ test('killed in the middle of telling sixty pages, again and again: each is told
   expect(new Set(told).size).toBe(PAGES)
   expect(told.length - PAGES).toBeLessThanOrEqual(KILLS)
 }, 120_000)
-
-async function killed(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await ended
-}
 
 /** What the leading process does, without its pauses. */
 const tellingProgram = (port: number) =>
