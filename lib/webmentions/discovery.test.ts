@@ -86,6 +86,14 @@ describe('the document names it', () => {
     expect(endpointOf(page)).toBe('https://other.jp/moved/webmention')
   })
 
+  test('a hostile one costs no time', () => {
+    const began = performance.now()
+    for (const part of ['<b>', '<ul><li>', '<a ', '<', '<!--', '</p>', '<p>', '&', '<svg><title>', '<a rel="'])
+      found(part.repeat(300_000 / part.length))
+    found('<b>'.repeat(900) + '</i>'.repeat(50_000))
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+
   test.each(['', '<p>x</p>', '<link rel=webmention>', '<link href=/x>', '<a rel=webmention href="http://">x</a>'])(
     'none in %j',
     (html) => {

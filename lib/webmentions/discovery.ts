@@ -45,12 +45,21 @@ function next(pattern: RegExp, text: string, from: number): RegExpExecArray | nu
   return pattern.exec(text)
 }
 
+/** No browser builds more; a parser's work grows with the square of it. */
+const DEEPEST = 1_000
+
 /** What stands in a comment, or is shown as text, is no element; one without `href` names nothing, one with an empty one this page. */
 function namedInHtml(html: string): string | null {
   let named: string | null = null
+  let depth = 0
   const parser = new Parser({
     onopentag: (name, { rel, href }) => {
       if ((name === 'link' || name === 'a') && href !== undefined && isWebmention(rel)) named ??= href.trim()
+      depth++
+      if (named !== null || depth > DEEPEST) parser.pause() // the rest is not looked at
+    },
+    onclosetag: () => {
+      depth--
     },
   })
   parser.write(html)

@@ -12,6 +12,7 @@ import { db } from '@/lib/db/client'
 import { readLinks } from '@/lib/review/link-reading'
 import { bodyFromHtml } from '@/lib/richtext/from-html'
 import { changeSettings } from '@/lib/settings/changing'
+import { plantSample } from '@/lib/transfer/sample'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
 import { queueMentions } from './queue'
 import { sentMentions } from './sending-queries'
@@ -184,6 +185,13 @@ describe('what stood there before', () => {
     await settle()
     await show(id)
     expect(await queued()).toEqual([C])
+  })
+
+  test('is nobody’s business in the sample', async () => {
+    await plantSample(SYSTEM)
+    await readLinks(100)
+    expect(await queued()).toEqual([])
+    expect(await db().outgoingMention.count()).toBe(0)
   })
 
   test('is all of it in an import that the link checker has not come to', async () => {

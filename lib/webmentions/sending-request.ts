@@ -55,7 +55,8 @@ async function endpointIn(url: URL, answer: Dispatcher.ResponseData): Promise<st
   try {
     const refused = outcomeOf(answer)
     if (refused) return refused
-    const isHtml = /html/i.test(String(headers['content-type'])) && headers['content-encoding'] === undefined
+    const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity'
+    const isHtml = isPlain && /html/i.test(String(headers['content-type']))
     const html = isHtml ? await beginningOf(body) : ''
     return endpointOf({ url: url.href, linkHeaders: [headers.link ?? []].flat(), html }) ?? { kind: 'unheard' }
   } finally {
