@@ -1,4 +1,5 @@
 import { senderOf } from '@/app/api/comments/sender'
+import { unsent } from '@/app/api/comments/unsent'
 import { say, sayElsewhere } from '@/app/api/say'
 import { currentActor } from '@/lib/auth/session'
 import { NameTaken } from '@/lib/comments/admitting'
@@ -15,7 +16,15 @@ type Form = FormState['values']
 export async function POST(request: Request): Promise<Response> {
   const form = await formOf(request)
   if (!form) return sayElsewhere(request)
-  const sender = senderOf(request)
+  try {
+    return await take(senderOf(request), form)
+  } catch (error) {
+    console.error(error) // a mistake, or the database is away: either way the words are their writer's
+    return unsent(form)
+  }
+}
+
+async function take(sender: Sender, form: Form): Promise<Response> {
   if (form.preview !== undefined) return showAgain(sender, form, {})
   const actor = await currentActor()
   const input = (actor.kind === 'member' ? memberForm : commentForm).safeParse(form)
