@@ -1,7 +1,10 @@
-// Comments for the measuring of the filter: real ones and spam, in two languages, the same at every run.
+// Comments for the measuring of the filter: real ones and spam, in two languages, the same at every run. What the filter knows from
+// its first day (lib/comments/examples) was written apart from them, and holds none.
+import { examplesIn } from '@/lib/comments/examples'
 import { type Chance, seededChance } from './chance'
 import { NAMES_EN, REAL_EN, SPAM_EN } from './comments-en'
 import { NAMES_JA, REAL_JA, SPAM_JA } from './comments-ja'
+import { WRITTEN } from './comments-written'
 
 /** Patterns by kind of comment. */
 export type Kinds = Record<string, string[]>
@@ -146,14 +149,54 @@ const SHADY_ENDS = [
   'online.example',
 ]
 
-/** @param seed two corpora of different seeds share patterns, not fillings */
-export function corpus(language: CorpusLanguage, size: number, seed: number): Sample[] {
-  const chance = seededChance(seed)
-  return Array.from({ length: size }, (_, at) => sample(language, at % 2 === 0, chance))
+/** Comments that were written out one by one, by no pattern and without a like among the examples that the filter begins with. */
+export const written = (language: CorpusLanguage): Sample[] =>
+  [...examplesIn(WRITTEN[language].spam, true), ...examplesIn(WRITTEN[language].real, false)].map((example) => ({
+    ...example,
+    kind: example.text.slice(0, 24),
+  }))
+
+/** Which patterns: those that the filter's numbers were chosen by, or those that its figures are told of. */
+export type Half = 'choosing' | 'telling'
+/** What a moderator decides about, or what is judged after that: what is written out stands in one of them only. */
+export type Use = 'taught' | 'tested'
+
+interface Drawn {
+  language: CorpusLanguage
+  half: Half
+  use: Use
 }
 
-function sample(language: CorpusLanguage, isSpam: boolean, chance: Chance): Sample {
+/** @param seed two corpora of different seeds share patterns, not fillings */
+export function corpus(drawn: Drawn, size: number, seed: number): Sample[] {
+  const chance = seededChance(seed)
+  const sources = sourcesOf(drawn)
+  return Array.from({ length: size }, (_, at) => sample(sources, drawn.language, at % 2 === 0, chance))
+}
+
+function sourcesOf({ language, half, use }: Drawn) {
   const { real, spam, names } = SOURCES[language]
+  const part = (kinds: Kinds): Kinds =>
+    Object.fromEntries(
+      Object.entries(kinds).flatMap(([kind, patterns]) => {
+        const mine = patterns.filter((_, at) => (at % 2 === 0) === (half === 'choosing'))
+        const isFor = (at: number) => (at % 2 === 0) === (use === 'taught')
+        const written = mine.filter(isWrittenOut).filter((_, at) => isFor(at))
+        const all = [...mine.filter((pattern) => !isWrittenOut(pattern)), ...written]
+        return all.length > 0 ? [[kind, all]] : []
+      }),
+    )
+  return { real: part(real), spam: part(spam), names }
+}
+
+const isWrittenOut = (pattern: string) => !/[{<]/.test(pattern)
+
+function sample(
+  { real, spam, names }: ReturnType<typeof sourcesOf>,
+  language: CorpusLanguage,
+  isSpam: boolean,
+  chance: Chance,
+): Sample {
   const [kind, patterns] = chance.oneOf(Object.entries(isSpam ? spam : real))
   const hasSite = chance.next() < (isSpam ? 0.6 : 0.25)
   const sentence = () => filled(chance.oneOf(patterns), language, chance)

@@ -3,12 +3,13 @@
 // code and short thanks, and whose spam holds flattery and words on the topic.
 import { SYSTEM } from '@/lib/auth/actor'
 import { judge } from '@/lib/comments/judging'
+import { learn } from '@/lib/comments/learning'
 import { decide } from '@/lib/comments/moderating'
 import type { Reason } from '@/lib/comments/reasons'
 import { db, inTransaction } from '@/lib/db/client'
 import { aComment, anArticle } from '@/prisma/factories'
 import { seededChance } from './chance'
-import { type CorpusLanguage, corpus, type Sample } from './comment-corpus'
+import { type CorpusLanguage, corpus, type Sample, written } from './comment-corpus'
 import { line } from './table'
 
 const DECISIONS = [0, 10, 25, 50, 100, 200]
@@ -22,13 +23,17 @@ const LEFT_OUT: ReadonlySet<Reason> = new Set(['duplicate', 'knownSpam', 'flood'
 export async function measure() {
   for (const language of ['ja', 'en'] as const) await curve(`${language}, patterns known`, language, () => true)
   for (const language of ['ja', 'en'] as const) await curve(`${language}, kinds never seen`, language, isUnseen)
+  for (const language of ['ja', 'en'] as const) await curve(`${language}, written one by one`, language, null)
 }
 
 /** Half of the kinds are kept from the moderator: campaigns that have not begun yet, subjects nobody wrote about. */
 const isUnseen = ({ kind }: Sample) =>
   ['goods', 'seo', 'meeting', 'ontopic', 'experience', 'chat', 'code'].includes(kind)
 
-async function curve(title: string, language: CorpusLanguage, isTested: (sample: Sample) => boolean) {
+/** Which samples of the corpus are tested; null for comments of no pattern. */
+type Tested = ((sample: Sample) => boolean) | null
+
+async function curve(title: string, language: CorpusLanguage, isTested: Tested) {
   console.log(`\n${title}`)
   console.log(line('decisions', ['spam held %', 'real held %', 'of known %', 'precision %', 'ms each'], LAYOUT))
   const runs = []
@@ -59,15 +64,19 @@ interface Point {
   wrongly: string[]
 }
 
-async function run(language: CorpusLanguage, seed: number, isTested: (sample: Sample) => boolean): Promise<Point[]> {
-  await db().$executeRaw`truncate "Comment", "SpamTrait", "CommentDecision" cascade`
+async function run(language: CorpusLanguage, seed: number, isTested: Tested): Promise<Point[]> {
+  await db().$executeRaw`truncate "Comment", "SpamFilter", "CommentDecision" cascade`
   const article = await anArticle()
   const chance = seededChance(seed)
-  const isSplit = isTested === isUnseen
-  const taught = corpus(language, 2_000, seed).filter((sample) => !isSplit || !isTested(sample))
-  const tested = corpus(language, 3 * TESTED, seed + 1_000)
-    .filter(isTested)
-    .slice(0, TESTED)
+  const half = 'telling'
+  const taught = corpus({ language, half, use: 'taught' }, 2_000, seed).filter(
+    (sample) => isTested !== isUnseen || !isUnseen(sample),
+  )
+  const tested = isTested
+    ? corpus({ language, half, use: 'tested' }, 3 * TESTED, seed + 1_000)
+        .filter(isTested)
+        .slice(0, TESTED)
+    : written(language)
   const points: Point[] = []
   let taken = 0
   for (const decisions of DECISIONS) {
@@ -81,6 +90,7 @@ async function run(language: CorpusLanguage, seed: number, isTested: (sample: Sa
       const { id } = await aComment(article, { status: 'held', name: next.name, url: next.url, text: next.text })
       await decide(SYSTEM, [id], next.isSpam ? 'spam' : 'published')
     }
+    await learn(SYSTEM)
     points.push(await tryOut(article.id, language, tested))
   }
   return points

@@ -5,6 +5,7 @@ import type { commentRules } from '@/lib/settings/queries'
 import { fold } from '@/lib/text'
 import { type BlockList, blockListOf, blocksAddress, blocksNetwork } from './block-list'
 import type { SenderMarks } from './blocked-senders'
+import { isDisguised } from './disguise'
 import { isForeign } from './foreign-script'
 import { likelihoodOf } from './learning'
 import { isTooQuick } from './moment'
@@ -22,9 +23,6 @@ const MOST_LINKS = 2
 /** Shorter texts are written twice by chance: ありがとうございました。 */
 const SHORTEST_DUPLICATE = 20
 const FLOOD = { comments: 30, minutes: 10 }
-/** Of the filter's likelihoods. */
-const LIKE_SPAM = 0.6
-const SURELY_SPAM = 0.98
 
 /** What is judged: words, and what is known of their writer. */
 export interface Judged {
@@ -81,6 +79,7 @@ function* reasonsInIt(comment: Judged, language: Language): Generator<Reason> {
   if (isTooQuick(comment.articleId, comment.moment)) yield 'tooQuick'
   if (linksIn(comment.text) > MOST_LINKS) yield 'links'
   if (isForeign(comment, language)) yield 'foreignScript'
+  if (isDisguised(comment.text)) yield 'disguise'
   if (comment.isCalledSpam) yield 'secondOpinion'
 }
 
@@ -92,24 +91,38 @@ function* reasonsOnList({ name, url, text, email, network }: Judged, list: Block
 }
 
 /** What is only seen beside other comments. */
-async function reasonsBeside(
+async function reasonsBeside(tx: Tx, comment: Judged, surroundings: Surroundings): Promise<Reason[]> {
+  const { isKnown, isBlocked, lately } = surroundings
+  return [
+    ...(isBlocked ? (['blockedSender'] as const) : []),
+    // whoever is known need not wait until a flood ebbs, nor because of a mere likeness
+    ...(lately >= FLOOD.comments && !isKnown ? (['flood'] as const) : []),
+    ...(await reasonsOfLikeness(tx, comment, surroundings)),
+  ]
+}
+
+/** What is compared with other comments. */
+type Compared = Pick<Judged, 'id' | 'articleId' | 'name' | 'url' | 'text' | 'marks'>
+
+/** What has been decided about others since a comment was judged says this of it today: the reasons of `LIKENESS`. */
+export const likenessToday = async (tx: Tx, comment: Compared): Promise<Reason[]> =>
+  reasonsOfLikeness(tx, comment, await beside(tx, comment))
+
+async function reasonsOfLikeness(
   tx: Tx,
-  comment: Judged,
-  { isKnown, isBlocked, same, lately }: Surroundings,
+  comment: Compared,
+  { isKnown, same }: Pick<Surroundings, 'isKnown' | 'same'>,
 ): Promise<Reason[]> {
   const reasons: Reason[] = []
-  if (isBlocked) reasons.push('blockedSender')
   if (same.includes('spam')) reasons.push('knownSpam')
   else if (same.length > 0) reasons.push('duplicate')
-  // whoever is known need not wait until a flood ebbs, nor because of a mere likeness
-  if (lately >= FLOOD.comments && !isKnown) reasons.push('flood')
-  const likelihood = await likelihoodOf(tx, comment)
-  if (likelihood >= SURELY_SPAM) reasons.push('surelySpam')
-  else if (likelihood >= LIKE_SPAM && !isKnown) reasons.push('likeSpam')
+  const opinion = await likelihoodOf(tx, comment)
+  if (opinion === 'surely') reasons.push('surelySpam')
+  else if (opinion === 'like' && !isKnown) reasons.push('likeSpam')
   return reasons
 }
 
-function beside(tx: Tx, comment: Judged): Promise<Surroundings> {
+function beside(tx: Tx, comment: Compared): Promise<Surroundings> {
   const isLong = fold(comment.text).length >= SHORTEST_DUPLICATE
   const since = new Date(Date.now() - FLOOD.minutes * 60_000)
   const compared = { ...comment, textHash: isLong ? hashOfText(comment.text) : null }

@@ -1,46 +1,74 @@
 import { expect, test } from 'vitest'
-import { SYSTEM } from '@/lib/auth/actor'
+import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { db, inTransaction } from '@/lib/db/client'
+import type { SpamFilter } from '@/lib/db/generated/client'
+import { Forbidden } from '@/lib/errors'
 import { aComment, anArticle } from '@/prisma/factories'
-import { likelihoodOf, teach } from './learning'
+import { ERASED } from './erasing'
+import { learn, likelihoodOf, teach } from './learning'
 import { decide } from './moderating'
 
-const SPAM = (at: number) => `オンラインカジノで入金不要ボーナス ${at}000 円 https://a${at}.example/`
-const REAL = (at: number) => `手順 ${at} で再起動したら直りました。ありがとうございます。`
-const likelihood = (text: string) => inTransaction((tx) => likelihoodOf(tx, { name: '', url: null, text }))
+const SPAM = (at: number) => `山荘 ${at} 号室の鈴を鳴らすと羊が三匹あらわれます`
+const REAL = (at: number) => `手順 ${at} で再起動したら直りました。`
+const opinion = (text: string) => inTransaction((tx) => likelihoodOf(tx, { name: '', url: null, text }))
 const comments = async (texts: string[]) => {
   const article = await anArticle()
   return Promise.all(texts.map(async (text) => (await aComment(article, { status: 'held', text })).id))
 }
-const known = () =>
-  db().spamTrait.findMany({ where: { OR: [{ spam: { gt: 0 } }, { real: { gt: 0 } }] }, orderBy: { number: 'asc' } })
-const ten = Array.from({ length: 10 }, (_, at) => at)
+const filter = () => db().spamFilter.findUniqueOrThrow({ where: { id: 1 } })
+/** Compared as bytes: half a million numbers one by one take seconds. */
+const isSame = (one: SpamFilter, other: SpamFilter) => Buffer.compare(one.weights, other.weights) === 0
+const fifteen = Array.from({ length: 15 }, (_, at) => at)
 
-test('every decision teaches, from many at once none is lost, and spam is told from what is real', async () => {
-  const spam = await comments(ten.map(SPAM))
-  const real = await comments(ten.map(REAL))
-  expect(await likelihood(SPAM(99))).toBe(0.5)
+test('before anything was learned there is no opinion; then the examples speak, and know a plain case', async () => {
+  expect(await opinion('カジノ')).toBeNull()
+  expect(await learn(SYSTEM)).toBe(true)
+  expect(await opinion('オンラインカジノの入金ボーナス、今なら無料登録はこちら https://vip-casino.example/')).toBe(
+    'like',
+  )
+  expect(await opinion('再起動したら直りました。ありがとうございます。')).toBe('no')
+})
+
+test('every decision teaches, of many at once none is lost, and what no example knew is told apart', async () => {
+  const [spam, real] = [await comments(fifteen.map(SPAM)), await comments(fifteen.map(REAL))]
+  await learn(SYSTEM)
+  expect(await opinion(SPAM(99))).toBe('no')
   await Promise.all([
     ...spam.map((id) => decide(SYSTEM, [id], 'spam')),
     ...real.map((id) => decide(SYSTEM, [id], 'published')),
   ])
-  expect(await db().spamTrait.findUnique({ where: { number: 0 } })).toMatchObject({ spam: 10, real: 10 })
-  expect(await likelihood(SPAM(99))).toBeGreaterThan(0.98)
-  expect(await likelihood(REAL(99))).toBeLessThan(0.1)
+  expect(await learn(SYSTEM)).toBe(true)
+  expect((await filter()).learned).toBe(30)
+  expect(await opinion(SPAM(99))).not.toBe('no')
+  expect(await opinion(REAL(99))).toBe('no')
 }, 20_000)
 
-test('what is undone is forgotten, and another decision takes the place of the first', async () => {
+test('it is made anew when decisions changed, and not otherwise', async () => {
   const [id = 0] = await comments([SPAM(1)])
+  await learn(SYSTEM)
+  expect(await learn(SYSTEM)).toBe(false)
   await decide(SYSTEM, [id], 'spam')
-  const learned = await known()
-  expect(learned.length).toBeGreaterThan(10)
-  await decide(SYSTEM, [id], 'published')
+  expect([await learn(SYSTEM), await learn(SYSTEM)]).toEqual([true, false])
+  expect((await filter()).edition).toBe(2)
+})
+
+test('what is undone or erased is forgotten to the last bit, and what is removed goes on teaching what it was', async () => {
+  const [id = 0] = await comments([SPAM(1)])
+  await learn(SYSTEM)
+  const before = await filter()
   await decide(SYSTEM, [id], 'spam')
-  expect(await known()).toEqual(learned)
+  await learn(SYSTEM)
+  const taught = await filter()
+  expect(isSame(taught, before)).toBe(false)
   await decide(SYSTEM, [id], 'removed')
-  expect(await known()).toEqual(learned)
+  expect(await learn(SYSTEM)).toBe(false)
   await decide(SYSTEM, [id], 'held')
-  expect(await known()).toEqual([])
+  await learn(SYSTEM)
+  expect(isSame(await filter(), before)).toBe(true)
+  await decide(SYSTEM, [id], 'spam')
+  await db().comment.update({ where: { id }, data: ERASED })
+  await learn(SYSTEM)
+  expect(isSame(await filter(), before)).toBe(true)
 })
 
 test('a flood that is decided about at once does not drown what was learned', async () => {
@@ -49,7 +77,12 @@ test('a flood that is decided about at once does not drown what was learned', as
     data: Array.from({ length: 400 }, (_, at) => ({ articleId: article.id, name: 'x', text: SPAM(at) })),
   })
   await inTransaction((tx) => teach(tx, flood, 'spam'))
-  expect((await db().spamTrait.findUnique({ where: { number: 0 } }))?.spam).toBe(300)
+  expect(await db().comment.count({ where: { taught: 'spam' } })).toBe(100)
   await inTransaction(async (tx) => teach(tx, await tx.comment.findMany(), null))
-  expect(await known()).toEqual([])
+  expect(await db().comment.count({ where: { taught: 'spam' } })).toBe(0)
+})
+
+test('it is the business of whoever runs the blog', async () => {
+  await expect(learn(ANONYMOUS)).rejects.toBeInstanceOf(Forbidden)
+  expect(await db().spamFilter.count()).toBe(0)
 })

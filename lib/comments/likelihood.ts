@@ -1,53 +1,58 @@
-/** How many spam comments, and how many real ones, had a trait; or how many of each were learned altogether. */
-export interface Count {
-  spam: number
-  real: number
+import { TRAIT_NUMBERS } from './traits'
+
+/** What each trait says for spam (above 0) or against it, by its number; at 0 what is so of every comment. */
+export type Weights = Float32Array
+
+/** A comment of which it is known what it is. */
+export interface Lesson {
+  /** Numbers of its traits, and how loud each speaks. */
+  traits: ReadonlyMap<number, number>
+  isSpam: boolean
+  /** How much it counts: 1 for a decision of this blog. */
+  counts: number
 }
 
-/** Below this many of each kind the filter has no opinion: what it saw is chance. */
-const FEWEST_LESSONS = 8
-/** What one knows of a trait before it was ever seen, and how many sightings outweigh that (Robinson 2003). */
-const UNKNOWN = { probability: 0.5, weight: 1.5 }
-/** Traits that say next to nothing are left out, and of the others the strongest speak. */
-const LEAST_TELLING = 0.2
-const MOST_SPEAKING = 60
+const ROUNDS = 12
+const STEP = 0.3
+/** So much a weight is pulled back each time: what was seen once is hardly believed. */
+const MODESTY = 0.0005
+
+/** How likely a comment with these traits is spam, from 0 to 1. */
+export function likelihood(weights: Weights, traits: Lesson['traits']): number {
+  let sum = weights[0] ?? 0
+  for (const [number, loudness] of traits) sum += (weights[number] ?? 0) * loudness
+  return 1 / (1 + Math.exp(-sum))
+}
 
 /**
- * How likely a comment is spam, from 0 to 1, by the traits it has; 0.5 where the filter does not know. Robinson's combination
- * by Fisher's method: unlike the plain product of Bayes it stays in the middle when the evidence contradicts itself.
- * @param traits counts of the traits of this comment that were ever seen
- * @param lessons how many comments were learned
+ * Finds what each trait says, by logistic regression with steps that shrink for each trait as it was seen (Duchi, Hazan, Singer
+ * 2011): of words that always come together each gets its part, where counting would believe the same thing many times. The same
+ * lessons in the same order give the same weights. It breathes after every round, so that a process that serves goes on serving.
  */
-export function spamLikelihood(traits: Count[], lessons: Count): number {
-  if (Math.min(lessons.spam, lessons.real) < FEWEST_LESSONS) return 0.5
-  const speaking = traits
-    .map((trait) => probabilityOf(trait, lessons))
-    .filter((probability) => Math.abs(probability - 0.5) >= LEAST_TELLING)
-    .sort((one, other) => Math.abs(other - 0.5) - Math.abs(one - 0.5))
-    .slice(0, MOST_SPEAKING)
-  if (speaking.length === 0) return 0.5
-  const sumOf = (each: (probability: number) => number) => speaking.reduce((sum, one) => sum + Math.log(each(one)), 0)
-  const spam = 1 - chiSquared(-2 * sumOf((one) => 1 - one), speaking.length)
-  const real = 1 - chiSquared(-2 * sumOf((one) => one), speaking.length)
-  return (1 + spam - real) / 2
-}
-
-function probabilityOf({ spam, real }: Count, lessons: Count): number {
-  const inSpam = spam / lessons.spam
-  const inReal = real / lessons.real
-  const seen = spam + real
-  if (seen === 0) return UNKNOWN.probability
-  return (UNKNOWN.weight * UNKNOWN.probability + (seen * inSpam) / (inSpam + inReal)) / (UNKNOWN.weight + seen)
-}
-
-/** The chance that a chi-squared variable with twice as many degrees of freedom is at least so large. */
-function chiSquared(value: number, halfOfDegrees: number): number {
-  const half = value / 2
-  let term = Math.exp(-half)
-  let sum = term
-  for (let at = 1; at < halfOfDegrees; at++) {
-    term *= half / at
-    sum += term
+export async function learnt(lessons: readonly Lesson[], breathe: () => Promise<void>): Promise<Weights> {
+  const weights = new Float32Array(TRAIT_NUMBERS)
+  const seen = new Float32Array(TRAIT_NUMBERS).fill(1e-8)
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const lesson of shuffled(lessons, round)) learnOne(weights, seen, lesson)
+    await breathe()
   }
-  return Math.min(1, sum)
+  return weights
 }
+
+function learnOne(weights: Weights, seen: Float32Array, { traits, isSpam, counts }: Lesson): void {
+  const error = (likelihood(weights, traits) - (isSpam ? 1 : 0)) * counts
+  for (const [number, loudness] of traits) {
+    const slope = error * loudness + MODESTY * (weights[number] ?? 0)
+    seen[number] = (seen[number] ?? 0) + slope * slope
+    weights[number] = (weights[number] ?? 0) - (STEP * slope) / Math.sqrt(seen[number] ?? 1)
+  }
+  weights[0] = (weights[0] ?? 0) - (STEP / 10) * error
+}
+
+/** Another order each round, the same each time: by strides that share no factor with the number of lessons. */
+function* shuffled<T>(things: readonly T[], round: number): Generator<T> {
+  const count = things.length
+  const stride = STRIDES.filter((prime) => count % prime !== 0)[round % 4] ?? 1
+  for (let at = 0; at < count; at++) yield things[(at * stride + round) % count] as T
+}
+const STRIDES = [7_919, 104_729, 1_299_709, 15_485_863, 179_424_673, 32_452_843]

@@ -92,7 +92,7 @@ export async function decideWithin(tx: Tx, actor: Actor, commentIds: number[], d
   const moving = before.filter(({ status, text, sourceTitle }) => status !== decision && (text || sourceTitle))
   if (moving.length === 0) return { decisionId: null, count: reported.length }
   const moved = moving.map(({ id }) => id)
-  await tx.comment.updateMany({ where: { id: { in: moved } }, data: { status: decision } })
+  await tx.comment.updateMany({ where: { id: { in: moved } }, data: { status: decision, judgedIn: null } })
   if (decision !== 'removed') await teach(tx, moving, LESSONS[decision])
   const { id: decisionId } = await tx.commentDecision.create({
     data: {

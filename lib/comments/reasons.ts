@@ -2,10 +2,14 @@
 export const REASONS = [
   ...['honeypot', 'tooQuick', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender', 'links'],
   ...['foreignScript', 'knownSpam', 'duplicate', 'flood', 'surelySpam', 'likeSpam', 'secondOpinion'],
+  ...['disguise', 'learned'],
   // of a page elsewhere that spoke of the article
   ...['sourceGone', 'linkGone'],
 ] as const
 export type Reason = (typeof REASONS)[number]
+
+/** These follow from what was decided about others: a comment that waits may win or lose them. */
+export const LIKENESS: ReadonlySet<Reason> = new Set(['knownSpam', 'duplicate', 'surelySpam', 'likeSpam'])
 
 /** With these it is spam; with the others a person decides. */
 const DAMNING: ReadonlySet<Reason> = new Set([

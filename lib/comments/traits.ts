@@ -1,4 +1,5 @@
 import { fold } from '@/lib/text'
+import { subjectsOf } from './telling-words'
 
 /** What of a comment the filter looks at. */
 export interface Traited {
@@ -7,35 +8,46 @@ export interface Traited {
   text: string
 }
 
-/** The filter's table has this many rows at most. Two traits that meet under one number blur each other a little. */
+/** Numbers of traits are below this; two traits that meet under one number blur each other a little. */
 export const TRAIT_NUMBERS = 2 ** 17
+/** Grows when comments have other traits than before: then the filter is made anew. */
+export const TRAITS_REVISION = 1
 /** The beginning of a long text tells what it is. */
-const MOST_TRAITS = 1_200
+const MOST_WORDS = 1_200
+/** How loud each trait of how it is built speaks, beside all its words together, which speak with 1. */
+const LOUDNESS = 0.2
 
 const ADDRESS = /https?:\/\/([^\s/?#"'<>]+)([^\s"'<>]*)/gu
-const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]+`/gu
+export const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]+`/gu
 const WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}'’-]*/gu
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+/gu
 const OTHER = /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}{2,}/gu
 
 /**
- * The traits of a comment, each once, as numbers from 1 to `TRAIT_NUMBERS - 1`: words and pairs of words, pieces of two and
- * three characters where words are not divided, the hosts it leads to, and how it is built. Only the numbers are ever stored.
+ * The traits of a comment, as numbers from 1 to `TRAIT_NUMBERS - 1`, and how loud each speaks: words and pairs of words, pieces
+ * of two and three characters where words are not divided, the hosts it leads to; and, apart from these, how it is built and what
+ * it talks of. However long a text is, its words together are as loud as those of a short one.
  */
-export function traitsOf(comment: Traited): number[] {
-  const traits = new Set<string>()
-  for (const trait of builtLike(comment)) traits.add(trait)
-  for (const host of hostsIn(comment)) traits.add(`host ${host}`)
-  for (const trait of wordsIn(fold(comment.name))) traits.add(`name ${trait}`)
-  for (const trait of wordsIn(fold(proseOf(comment.text)))) {
-    if (traits.size >= MOST_TRAITS) break
-    traits.add(trait)
-  }
-  return [...new Set([...traits].map(numberOf))]
+export function traitsOf(comment: Traited): Map<number, number> {
+  const words = new Set<string>()
+  for (const word of wordsOf(comment)) if (words.add(word).size >= MOST_WORDS) break
+  const traits = new Map<number, number>()
+  for (const word of words) traits.set(numberOf(word), 1 / Math.sqrt(words.size))
+  for (const trait of [...aboutOf(comment), ...builtLike(comment)]) traits.set(numberOf(`# ${trait}`), LOUDNESS)
+  return traits
 }
 
 /** What a person says: neither code nor addresses, which are looked at apart. */
 export const proseOf = (text: string): string => text.replace(CODE, ' ').replace(ADDRESS, ' ')
+
+function* wordsOf(comment: Traited): Generator<string> {
+  for (const host of hostsIn(comment)) {
+    yield `host ${host}`
+    for (const [part] of host.matchAll(/[a-z]{3,}/g)) yield `part ${part}`
+  }
+  for (const word of wordsIn(fold(comment.name))) yield `name ${word}`
+  yield* wordsIn(fold(proseOf(comment.text)))
+}
 
 function* wordsIn(folded: string): Generator<string> {
   let before = ''
@@ -62,6 +74,18 @@ function hostsIn({ url, text }: Traited): string[] {
   return hosts.flatMap((host) => [host, host.split('.').slice(-2).join('.')])
 }
 
+/** What it talks of, and whether that leads anywhere: praise alone is a reader's or a stranger's who wants to be let in. */
+function aboutOf({ url, text }: Traited): string[] {
+  const subjects = subjectsOf(fold(proseOf(text)))
+  const leads = /https?:\/\//.test(text.replace(CODE, ' ')) ? 'link' : url === null ? 'nowhere' : 'site'
+  const wares = Math.min(subjects.filter((subject) => subject !== 'praise').length, 3)
+  return [
+    ...subjects.flatMap((subject) => [`on ${subject}`, `on ${subject} to ${leads}`]),
+    ...[`wares ${wares}`, `wares ${wares} to ${leads}`],
+    ...(subjects.includes('praise') && wares === 0 ? [`praise ${/[?？]/u.test(text)} to ${leads}`] : []),
+  ]
+}
+
 /** How a comment is built says something before any of its words was ever seen. */
 function builtLike({ url, text }: Traited): string[] {
   const prose = proseOf(text).trim()
@@ -73,6 +97,7 @@ function builtLike({ url, text }: Traited): string[] {
     ...(links.some(([, , path = '']) => path.length < 2) ? ['front page'] : []),
     ...(links.length > 0 && /https?:\S+$/.test(text.trim()) ? ['ends in a link'] : []),
     ...(text.search(CODE) >= 0 ? ['code'] : []),
+    ...(/\w\s?\[\.\]\s?\w|\bdot com\b/i.test(prose) ? ['hidden address'] : []),
     ...(/[!！]{2}|[★☆♪♡♥◆■→]/u.test(prose) ? ['shouting'] : []),
     ...(/[?？]/u.test(prose) ? ['asking'] : []),
     ...(/[$¥€£%]|\d\s*[万円]/u.test(prose) ? ['money'] : []),
@@ -80,7 +105,7 @@ function builtLike({ url, text }: Traited): string[] {
   return [...built, ...built.map((trait) => `${trait} size ${size}`), `${built.slice(0, 2)}`]
 }
 
-/** FNV-1a, folded to the size of the table; 0 is kept for the count of comments. */
+/** FNV-1a, folded to the size of the table; 0 is kept for what is so of every comment. */
 function numberOf(trait: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < trait.length; at++) hash = Math.imul(hash ^ trait.charCodeAt(at), 0x01000193)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { startCheckingLinks } from './checking-links'
+import { startLearning } from './learning'
 import { startSending } from './letters'
 import { startLookingThrough } from './looking-through'
 import { startSendingMentions } from './sending-mentions'
@@ -13,6 +14,7 @@ export function startJobs(leading: pg.Client): () => void {
   const stops = [
     startTimer(),
     startSweeping(),
+    startLearning(),
     startTelling(),
     startSending(leading),
     startLookingThrough(),

@@ -1,7 +1,9 @@
 // With what each verb, and each query that knows who asks, is called after its actor.
 import { draftInput, publishInput } from '@/lib/articles/input'
+import { SYSTEM } from '@/lib/auth/actor'
 import { categoryInput } from '@/lib/categories/input'
 import { commentForm } from '@/lib/comments/input'
+import { learn } from '@/lib/comments/learning'
 import { queueFilterIn } from '@/lib/comments/moderation-input'
 import { siteUrl } from '@/lib/env'
 import { emptyBody } from '@/lib/richtext/body'
@@ -172,6 +174,8 @@ const BESIDES: Record<string, VerbSample> = {
   copyMedia: { with: () => [EMPTY_STORAGE, EMPTY_STORAGE] },
   postComment: { with: ({ id }) => [id.published, comment] },
   sweepComments: NOTHING,
+  learn: NOTHING,
+  judgeAgain: { prepare: () => learn(SYSTEM), with: () => [] },
   describeMedia: { with: ({ id }) => [id.media, { name: '', alt: '点' }] },
   fetchPicture: { with: () => [FETCHED] },
   library: { with: () => [{ words: '', kind: 'pictures', page: 1 }] },

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '@/lib/db/client'
+import { EXAMPLES } from './examples'
+import { likelihood, type Weights } from './likelihood'
+import { TRAITS_REVISION, type Traited, traitsOf } from './traits'
+
+/** What was learned, as it stands in the database. */
+export interface Filter {
+  edition: number
+  lessons: string
+  learned: number
+  weights: Weights
+}
+
+/** What the filter holds of a comment. */
+export type Opinion = 'surely' | 'like' | 'no'
+
+/** Of the likelihoods: these are spam, those only resemble it. */
+const SURELY_SPAM = 0.95
+const LIKE_SPAM = 0.6
+/** What a blog has decided itself is believed sooner than examples, which know neither its subject nor its readers. */
+const LIKE_EXAMPLES = 0.85
+const ENOUGH_DECISIONS = 100
+
+/** The filter that this process read last. It is only used while the database still holds the same. */
+let known: Filter | null = null
+
+/** The filter as it is now; null before it was ever made. One small row tells whether it is still the one that was read last. */
+export async function filterIn(tx: Tx): Promise<Filter | null> {
+  const now = await tx.spamFilter.findUnique({ where: { id: 1 }, select: { edition: true, lessons: true } })
+  if (!now) return null
+  if (known?.edition === now.edition && known.lessons === now.lessons) return known
+  const row = await tx.spamFilter.findUniqueOrThrow({ where: { id: 1 } })
+  // copied, since the bytes lie anywhere in a larger buffer, and numbers of four bytes must not
+  known = { ...row, weights: new Float32Array(new Uint8Array(row.weights).buffer) }
+  return known
+}
+
+export function opinionOf({ weights, learned }: Pick<Filter, 'weights' | 'learned'>, comment: Traited): Opinion {
+  const spam = likelihood(weights, traitsOf(comment))
+  const own = Math.min(1, learned / ENOUGH_DECISIONS)
+  if (spam >= SURELY_SPAM && own >= 0.25) return 'surely'
+  return spam >= LIKE_EXAMPLES + (LIKE_SPAM - LIKE_EXAMPLES) * own ? 'like' : 'no'
+}
+
+/** Names what a filter is made from: two filters of the same lessons are the same. */
+export function lessonsDigest(lessons: { id: number; taught: unknown; editedAt: Date | null }[]): string {
+  const digest = createHash('sha256').update(`${TRAITS_REVISION} ${EXAMPLES.length}`)
+  for (const { id, taught, editedAt } of lessons) digest.update(` ${id} ${taught} ${editedAt?.getTime() ?? ''}`)
+  return digest.digest('base64url')
+}
