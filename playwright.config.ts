@@ -11,6 +11,8 @@ const MAIL_PORT = 3197
 /** Journeys of members, on the blog that is written in. */
 const STUDIO = '**/{writing,appending,commenting,moderating,hostile,ime,studio,letters,following}.spec.ts'
 
+const english = { ...devices['Desktop Chrome'], baseURL: `http://localhost:${ENGLISH_PORT}`, locale: 'en-US' }
+
 /** Every journey runs on the production build behind server/, on a database of its own: the sample blog, an empty English one, and one that is written in. */
 export default defineConfig({
   testDir: 'e2e',
@@ -35,11 +37,8 @@ export default defineConfig({
       use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
       testMatch: '**/{reading,looking,without-javascript}.spec.ts',
     },
-    {
-      name: 'english',
-      use: { ...devices['Desktop Chrome'], baseURL: `http://localhost:${ENGLISH_PORT}`, locale: 'en-US' },
-      testMatch: '**/english{,-studio}.spec.ts',
-    },
+    { name: 'english', use: english, testMatch: '**/english.spec.ts' },
+    { name: 'english-studio', use: english, testMatch: '**/english-studio.spec.ts', dependencies: ['english'] },
     { name: 'founding', use: studio(devices['Desktop Chrome'], null), testMatch: '**/founding.setup.ts' },
     {
       name: 'writing',
