@@ -27,7 +27,9 @@ test('the service is asked of a reader’s comment, once, and believed', async (
   const first = await postComment(ANONYMOUS, id, said('カジノ'))
   expect(await postComment(ANONYMOUS, id, said('カジノ'))).toEqual(first)
   expect(service.asked).toEqual(['カジノ'])
-  expect(await db().comment.findMany()).toMatchObject([{ id: first.id, heldReasons: ['secondOpinion'] }])
+  expect(await db().comment.findMany()).toMatchObject([
+    { id: first.id, heldReasons: ['secondOpinion'], calledSpam: true },
+  ])
   const member = await aMember()
   await postComment(actorOf(member), (await anArticle({ authorId: member.id })).id, said('返事'))
   expect(service.asked).toEqual(['カジノ'])

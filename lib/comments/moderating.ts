@@ -6,6 +6,7 @@ import { NotFound } from '@/lib/errors'
 import { withdrawLetters } from '@/lib/mail/outbox'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
+import { noteCorrections } from './correcting'
 import { teach } from './learning'
 import type { Decision, QueueFilter } from './moderation-input'
 import { matching } from './moderation-queries'
@@ -94,6 +95,7 @@ export async function decideWithin(tx: Tx, actor: Actor, commentIds: number[], d
   const moved = moving.map(({ id }) => id)
   await tx.comment.updateMany({ where: { id: { in: moved } }, data: { status: decision, judgedIn: null } })
   if (decision !== 'removed') await teach(tx, moving, LESSONS[decision])
+  await noteCorrections(tx, moving, decision)
   const { id: decisionId } = await tx.commentDecision.create({
     data: {
       ...{ memberId: memberIdOf(actor), decision, commentIds: moved },

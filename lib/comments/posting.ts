@@ -41,9 +41,9 @@ export async function postComment(actor: Actor, articleId: number, input: NewCom
   const wantsAnswers = actor.kind !== 'member' && input.notify !== undefined && isMailSet()
   if (wantsAnswers && input.email === null) throw new Conflict('comments.noEmailToNotify')
   const blog = wantsAnswers ? await site() : null
-  const isCalledSpam = await isCalledSpamElsewhere(actor, articleId, input, rules)
+  const calledSpam = await saidElsewhere(actor, articleId, input, rules)
   return inTransaction(async (tx) => {
-    const posted = await postWithin({ tx, rules, isCalledSpam }, actor, articleId, input)
+    const posted = await postWithin({ tx, rules, calledSpam }, actor, articleId, input)
     if (blog) await followAnswers(tx, blog, { ...input, id: posted.id, articleId })
     return posted
   })
@@ -53,21 +53,21 @@ export async function postComment(actor: Actor, articleId: number, input: NewCom
 interface Posting {
   tx: Tx
   rules: Rules
-  /** By the service that the owner chose. */
-  isCalledSpam?: boolean
+  /** By the service that the owner chose; null where it said nothing. */
+  calledSpam?: boolean | null
 }
 
 /**
  * The service that the owner chose is asked only of what would be taken: a stranger does not have it asked by sending what is
  * refused anyway, or the same again. While it thinks no transaction is open, so all is looked up anew when the comment is stored.
  */
-async function isCalledSpamElsewhere(
+async function saidElsewhere(
   actor: Actor,
   articleId: number,
   input: NewComment,
   { language }: Rules,
-): Promise<boolean> {
-  if (actor.kind === 'member' || !hasService()) return false
+): Promise<boolean | null> {
+  if (actor.kind === 'member' || !hasService()) return null
   const isNew = await inTransaction(async (tx) => {
     const networkHash = hashOfNetwork(input.sender.network)
     const found = await foundBy(tx, { articleId, networkHash, key: keyOf(actor, articleId, input) })
@@ -75,12 +75,12 @@ async function isCalledSpamElsewhere(
     await admit(tx, actor, found, input)
     return true
   })
-  return isNew && callsItSpam(input, language)
+  return isNew ? callsItSpam(input, language) : null
 }
 
 /** The same as part of another verb. */
 export async function postWithin(
-  { tx, rules, isCalledSpam = false }: Posting,
+  { tx, rules, calledSpam = null }: Posting,
   actor: Actor,
   articleId: number,
   input: NewComment,
@@ -101,11 +101,11 @@ export async function postWithin(
   const { network } = input.sender
   const verdict = isMember
     ? { status: 'published' as const, reasons: [] }
-    : await judge(tx, { ...input, articleId, name, network, marks, isCalledSpam }, rules)
+    : await judge(tx, { ...input, articleId, name, network, marks, isCalledSpam: calledSpam === true }, rules)
   const comment = await store(tx, {
     ...{ articleId, parentId, name, networkHash, emailHash, idempotencyKey: key },
     ...{ url: input.url, text: input.text, textHash: hashOfText(input.text) },
-    ...{ status: verdict.status, heldReasons: verdict.reasons },
+    ...{ status: verdict.status, heldReasons: verdict.reasons, calledSpam },
     ...{ articleVersion: article.currentVersion, addendaSeen: article.addenda },
     outdated: input.outdated,
     outdatedHeading: input.outdated ? await headingOf(tx, article, input.heading) : null,

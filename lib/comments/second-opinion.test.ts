@@ -42,20 +42,20 @@ test('the service is asked by POST and believed', async () => {
 })
 
 test.each(['/silent', '/broken', '/moved'])(
-  '%s counts as no, soon, and what was asked goes nowhere else',
+  '%s is no answer, soon, and what was asked goes nowhere else',
   async (path) => {
     const before = asked.length
-    expect(await opinion('カジノです', path)).toBe(false)
+    expect(await opinion('カジノです', path)).toBeNull()
     expect(asked.length).toBe(before + 1)
   },
 )
 
 test('without a service, and of an address that is not public, nobody is asked', async () => {
   const comment = { name: '読者', email: null, url: null, text: 'カジノ', sender: { network: '192.0.2.1' } }
-  expect(await callsItSpam(comment, 'ja', null)).toBe(false)
+  expect(await callsItSpam(comment, 'ja', null)).toBeNull()
   const inside = { url: `http://127.0.0.1:${port}/check`, key: 'x', limits: { maxBytes: 10, timeoutMs: 500 } }
   const before = asked.length
-  expect(await callsItSpam(comment, 'ja', inside)).toBe(false)
+  expect(await callsItSpam(comment, 'ja', inside)).toBeNull()
   expect(asked.length).toBe(before)
 })
 

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { startCheckingLinks } from './checking-links'
+import { startCorrecting } from './correcting'
 import { startLearning } from './learning'
 import { startSending } from './letters'
 import { startLookingThrough } from './looking-through'
@@ -15,6 +16,7 @@ export function startJobs(leading: pg.Client): () => void {
     startTimer(),
     startSweeping(),
     startLearning(),
+    startCorrecting(),
     startTelling(),
     startSending(leading),
     startLookingThrough(),
