@@ -34,4 +34,5 @@ const isSomebodys = ({ headers }: NextRequest) => isPersonal(headers.get('cookie
 const missing = (request: NextRequest, status: 404 | 410) =>
   NextResponse.rewrite(new URL(`/missing/${status}${request.nextUrl.pathname}`, request.url), { status })
 
-export const config = { matcher: ['/((?!_next/static/|_next/image/).*)'] }
+// What is plainly a form's or a program's address stands where it is: to be asked cost such a request as much as all that Next does for it.
+export const config = { matcher: ['/((?!_next/static/|_next/image/|api/[\\w/-]+$).*)'] }
