@@ -26,7 +26,7 @@ export function Mentions({ mentions, site }: MentionsProps) {
             )}
             <Source mention={mention} />
             <span className={styles.about}>
-              {byline(mention)}
+              {byline(mention)}{' '}
               <time dateTime={mention.createdAt.toISOString()}>
                 {formatInstant(mention.createdAt, site.timeZone, site)}
               </time>

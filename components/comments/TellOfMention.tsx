@@ -16,8 +16,7 @@ export function TellOfMention({ site, article }: TellOfMentionProps) {
   const target = new URLSearchParams({ target: site.url + hrefOf(article) })
   return (
     <p className={styles.quiet}>
-      {t('webmentions.invite')}
-      <a href={`${MENTION_PAGE}?${target}`}>{t('webmentions.inviteLink')}</a>
+      {t('webmentions.invite')} <a href={`${MENTION_PAGE}?${target}`}>{t('webmentions.inviteLink')}</a>
     </p>
   )
 }

@@ -53,7 +53,9 @@ interface Answer {
 
 async function told({ errors, status }: Answer): Promise<Response> {
   const { language } = await site()
-  const sentences = Object.values(errors).map((said) => sentenceOf(said, language))
+  const sentences = Object.values(errors)
+    .toReversed()
+    .map((said) => sentenceOf(said, language)) // in the order of the fields
   return new Response(`${sentences.join('\n')}\n`, {
     status,
     headers: {

@@ -78,7 +78,9 @@ export function Moderated({ comment, decisions, page, site, canBlock, refused }:
             <AnswerForm comment={comment} list={list} refused={refused} language={site.language} />
           )}
           <AmendForm comment={comment} list={list} refused={refused} language={site.language} />
-          {canBlock && !comment.isMember && <BlockSender commentId={id} list={list} language={site.language} />}
+          {canBlock && !comment.isMember && (
+            <BlockSender commentId={id} isSite={comment.mentionKind !== null} list={list} language={site.language} />
+          )}
         </div>
       )}
     </li>

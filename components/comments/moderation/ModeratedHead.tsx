@@ -36,7 +36,7 @@ export function ModeratedHead({ comment, canTick, page, site }: ModeratedHeadPro
         <time dateTime={comment.createdAt.toISOString()}>{formatInstant(comment.createdAt, site.timeZone)}</time>
         {page.sender === null && (
           <a href={listAddress({ list: page.list, sender: id })} aria-label={t('moderation.allBy', { name })}>
-            {t('moderation.history')}
+            {t(comment.mentionKind ? 'webmentions.history' : 'moderation.history')}
           </a>
         )}
       </div>
