@@ -65,7 +65,8 @@ export function Comments({
       ) : (
         <WriteComment site={site} article={article} member={member} />
       )}
-      {!closed && site.receiveWebmentions && (
+      {!closed && page === 1 && site.receiveWebmentions && (
+        // a further page of the thread is no address of the article
         <>
           <link rel="webmention" href={site.url + ENDPOINT} />
           <TellOfMention site={site} article={article} />

@@ -8,7 +8,10 @@ import { commentText, removeSearchDocuments, searchDocumentRow, writeSearchDocum
 const NEWS_DAYS = 30
 
 /** A comment, as far as readers see it. */
-export type Appearing = Pick<Comment, 'id' | 'articleId' | 'status' | 'secret' | 'text' | 'sourceTitle' | 'createdAt'>
+export type Appearing = Pick<
+  Comment,
+  'id' | 'articleId' | 'kind' | 'status' | 'secret' | 'text' | 'sourceTitle' | 'createdAt'
+>
 
 /**
  * Has search, every page and what followers are told follow what comments have become, in the transaction that changed them. Call it last in a verb.
@@ -36,7 +39,9 @@ export async function followChange(tx: Tx, comments: Appearing[], wereShown: Rea
       hidden.map(({ id }) => id),
     )
   const since = Date.now() - NEWS_DAYS * 24 * 60 * 60 * 1000
-  const news = shown.filter(({ id, createdAt }) => !wereShown.has(id) && createdAt.getTime() > since)
+  const news = shown.filter(
+    ({ id, kind, createdAt }) => kind === 'comment' && !wereShown.has(id) && createdAt.getTime() > since, // no other site's
+  )
   await announce(
     tx,
     'comment',

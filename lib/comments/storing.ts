@@ -39,6 +39,6 @@ export async function store(tx: Tx, comment: Pick<Comment, Columns>): Promise<Ap
       ${ownerTokenHash}, ${idempotencyKey}, ${networkHash}, ${new Date()}
     )
     on conflict ("idempotencyKey") do nothing
-    returning id, "articleId", status, secret, text, "sourceTitle", "createdAt"`
+    returning id, "articleId", kind, status, secret, text, "sourceTitle", "createdAt"`
   return stored ?? null
 }

@@ -13,7 +13,7 @@ export const ANNOUNCEMENTS = Prisma.sql`
 export const SHOWN = Prisma.sql`(${PUBLISHED} and case n.kind
   when 'article' then true
   when 'addendum' then d.status = 'published' and d."publishedAt" <= now()
-  when 'comment' then c.status = 'published' and not c.secret and c.kind = 'comment' and a."commentPolicy" <> 'off' end)`
+  when 'comment' then c.status = 'published' and not c.secret and a."commentPolicy" <> 'off' end)`
 
 /** When followers are told, unless it is taken back before. */
 export const DUE_AT = Prisma.sql`(greatest(n.at, a."publishedAt") + make_interval(mins => ${TAKE_BACK_MINUTES}::int))`
