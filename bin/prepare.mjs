@@ -185,7 +185,16 @@ async function bundle() {
   const hash = sourceHash()
   if (read(marker) === hash) return
   await bundleFiles(BUNDLES, at('.build'))
+  await minifyScripts()
   fs.writeFileSync(marker, hash)
+}
+
+/** What readers' browsers run, without spaces and comments. */
+async function minifyScripts() {
+  const { build } = await import('esbuild')
+  const names = fs.readdirSync(at('public')).filter((name) => name.endsWith('.js'))
+  const entryPoints = names.map((name) => at('public', name))
+  await build({ entryPoints, outdir: at('.build/public'), minify: true, target: 'es2022', logLevel: 'error' })
 }
 
 /** Bundles TypeScript for Node, packages left outside. */

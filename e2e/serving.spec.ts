@@ -1,8 +1,11 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { THEME_SCRIPT } from '@/lib/theme'
 import { expect, MAIN_PAGES, test } from './fixtures'
 
 for (const address of MAIN_PAGES) {
-  test(`${address} is a document: one sheet, scripts of ours, and nothing of the framework`, async ({ page }) => {
+  test(`${address} is a document: its own rules, scripts of ours, and nothing of the framework`, async ({ page }) => {
     const violations: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
@@ -11,7 +14,8 @@ for (const address of MAIN_PAGES) {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(address)
     expect(asked.filter((path) => /\.js$/.test(path))).toEqual(['/reader.js'])
-    expect(asked.filter((path) => /\.css$/.test(path))).toHaveLength(1)
+    expect(asked.filter((path) => /\.css$/.test(path))).toEqual([])
+    expect(await rulesMissing(page)).toEqual([])
     expect(violations).toEqual([])
     const html = await page.content()
     expect(html).not.toMatch(/__next_f|turbopack|data-precedence|<!--/)
@@ -23,6 +27,32 @@ for (const address of MAIN_PAGES) {
     const ours = /^(?:\/reader\.js\?v=[\w-]+|application\/ld\+json|speculationrules)$/
     expect(scripts.filter((script) => !ours.test(script ?? ''))).toEqual([THEME_SCRIPT])
   })
+}
+
+/** Selectors of the build's style sheets that touch something in the page, in whatever state it is, while no rule of the page has them. */
+async function rulesMissing(page: Page): Promise<string[]> {
+  const folder = path.resolve('.next/static/chunks')
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.css'))
+  expect(names.length).toBeGreaterThan(0)
+  return page.evaluate(
+    (sheets) => {
+      const selectorsIn = (rules: CSSRuleList): string[] =>
+        [...rules].flatMap((rule) => {
+          if (rule instanceof CSSStyleRule) return [rule.selectorText]
+          return 'cssRules' in rule ? selectorsIn(rule.cssRules as CSSRuleList) : []
+        })
+      const there = new Set([...document.styleSheets].flatMap(({ cssRules }) => selectorsIn(cssRules)))
+      const all = sheets.flatMap((css) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(css)
+        return selectorsIn(sheet.cssRules)
+      })
+      const states = /::[\w-]+(?:\([^)]*\))?|:(?:hover|focus(?:-visible|-within)?|disabled|checked|target)(?![\w-])/g
+      const inAnyState = (selector: string) => selector.replace(states, ':where(*)').replaceAll(':not(:where(*))', '')
+      return all.filter((selector) => !there.has(selector) && document.querySelector(inAnyState(selector)))
+    },
+    names.map((name) => fs.readFileSync(path.join(folder, name), 'utf8')),
+  )
 }
 
 test('a page answers with a tag of its own in each encoding, and with 304 to whoever has it', async ({ request }) => {
@@ -84,11 +114,6 @@ test('every answer says what a browser may do with it', async ({ request }) => {
 
 test('a file that a page names is kept for ever, by its content', async ({ request, page }) => {
   await page.goto('/')
-  for (const address of [
-    await page.locator('link[rel=stylesheet]').getAttribute('href'),
-    await page.locator('script[src]').getAttribute('src'),
-  ]) {
-    const answer = await request.get(address ?? '')
-    expect(answer.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
-  }
+  const answer = await request.get((await page.locator('script[src]').getAttribute('src')) ?? '')
+  expect(answer.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
 })

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest'
 import { THEME_SCRIPT } from '@/lib/theme'
 import { documentOf } from './documents'
 import { hashOf } from './security'
+import { Sheet } from './sheet'
 
+/** Style sheets by address: there is one rule for paragraphs and one for tables in each. */
 const assets = {
-  sheetOf: (hrefs: string[]) => `/sheet(${hrefs.join('+')})`,
+  sheetOf: (href: string) => Sheet.of(`p{--from:"${href}"}table{--from:"${href}"}`),
   scriptOf: (src: string) => `${src}?v=1`,
 }
 const documentIn = (html: string) => documentOf(html, assets)
@@ -17,6 +19,8 @@ const LD_JSON = '<script type="application/ld+json">{"headline":"a \\u003c/scrip
 const RULES = '<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"}}]}</script>'
 const FLIGHT = '<script>self.__next_f.push([1,"1:\\"$Sreact.fragment\\"\\n\\u003cp>語\\u003c/p>"])</script>'
 const CHUNK = '<script src="/_next/static/chunks/2fncz.js" async=""></script>'
+
+const RULES_OF_PAGE = 'p{--from:"/_next/static/chunks/a.css"}p{--from:"/_next/static/chunks/b.css"}'
 
 test('a page as Next writes it becomes a document', () => {
   const page = [
@@ -39,12 +43,13 @@ test('a page as Next writes it becomes a document', () => {
     html: [
       '<!DOCTYPE html><html lang="ja"><head><meta charSet="utf-8"/>',
       `<title>机の上の覚え書き</title><link rel="icon" href="/icon.svg"/><script>${THEME_SCRIPT}</script>`,
-      '<link rel="stylesheet" href="/sheet(/_next/static/chunks/a.css+/_next/static/chunks/b.css)"/>',
+      `<style>${RULES_OF_PAGE}</style>`,
       '<script src="/reader.js?v=1" defer=""></script></head>',
       '<body><main><p>ab</p></main>',
       LD_JSON,
       '</body></html>',
     ].join(''),
+    rulesHash: hashOf(RULES_OF_PAGE),
     styleHashes: [],
     scriptHashes: [hashOf(THEME_SCRIPT)],
     webmention: null,
@@ -91,14 +96,26 @@ test.each(FRAMEWORK)('is taken out: %s', (html) => {
   expect(kept(`<p>前${html}後</p>`)).toBe('<p>前後</p>')
 })
 
-test('one style sheet keeps its address, several become one where the first was', () => {
-  const sheet = (name: string) => `<link rel="stylesheet" href="/${name}.css" data-precedence="next"/>`
-  expect(kept(`<meta/>${sheet('a')}<title>t</title>`)).toBe(
-    '<meta/><link rel="stylesheet" href="/sheet(/a.css)"/><title>t</title>',
+const sheet = (name: string) => `<link rel="stylesheet" href="/${name}.css" data-precedence="next"/>`
+
+test('the rules of all its sheets that a page has a use for stand where the first was', () => {
+  expect(kept(`<meta/>${sheet('a')}<title>t</title>${sheet('b')}<p>x</p>`)).toBe(
+    '<meta/><style>p{--from:"/a.css"}p{--from:"/b.css"}</style><title>t</title><p>x</p>',
   )
-  expect(kept(`<meta/>${sheet('a')}<title>t</title>${sheet('b')}<p>x</p>${sheet('c')}`)).toBe(
-    '<meta/><link rel="stylesheet" href="/sheet(/a.css+/b.css+/c.css)"/><title>t</title><p>x</p>',
-  )
+  expect(documentIn(`${sheet('a')}<h1>x</h1>`)).toMatchObject({
+    html: '<style></style><h1>x</h1>',
+    rulesHash: hashOf(''),
+  })
+})
+
+test('rules for what a script will bring stand in a page that says so', () => {
+  expect(kept(`${sheet('a')}<form data-wears="x table"></form>`)).toContain('table{--from:"/a.css"}')
+})
+
+test('a page whose sheets are not all understood goes on naming them', () => {
+  const html = `${sheet('a')}${sheet('b')}<p>x</p>`
+  const document = documentOf(html, { ...assets, sheetOf: (href) => (href === '/b.css' ? null : assets.sheetOf(href)) })
+  expect(document).toMatchObject({ html, rulesHash: null })
 })
 
 test('blocks keep their ids where a link of the page leads to them', () => {

@@ -1,10 +1,13 @@
 import { Parser } from 'htmlparser2'
 import { THEME_SCRIPT } from '@/lib/theme'
 import { hashOf } from './security'
+import type { Seen, Sheet } from './sheet'
 
-/** An anonymous reader's page: HTML, one style sheet, the small script, and nothing of the framework's. */
+/** An anonymous reader's page: HTML with the rules that it needs, the small script, and nothing of the framework's. */
 export interface Document {
   html: string
+  /** Hash of its rules. Null when they are not in it: then it names style sheets. */
+  rulesHash: string | null
   /** Hashes of the style attributes in it, and of the scripts that stand in it, as a Content Security Policy names them. */
   styleHashes: string[]
   scriptHashes: string[]
@@ -13,8 +16,8 @@ export interface Document {
 }
 
 export interface Assets {
-  /** One address for these style sheets in this order. */
-  sheetOf(hrefs: string[]): string
+  /** Null for a style sheet that cannot stand in a page. */
+  sheetOf(href: string): Sheet | null
   /** The address by which a script of ours is kept for ever. */
   scriptOf(src: string): string
 }
@@ -34,22 +37,26 @@ const BLOCK_ID = /^b-[0-9a-z]{8}$/
 
 /**
  * Takes out of a page what only the framework needs: its scripts and their preloads, the page's second copy as flight data,
- * the comments that mark React's boundaries; and the ids of blocks that no link of the page leads to. What remains is copied
- * byte for byte.
+ * the comments that mark React's boundaries; and the ids of blocks that no link of the page leads to. In the place of its style
+ * sheets it gets those of their rules that it has a use for. What remains is copied byte for byte.
  * @returns null when the page is not whole without the framework's scripts, since parts of it stand in templates
  */
 export function documentOf(html: string, assets: Assets): Document | null {
-  const { cuts, sheets, themeScriptEnd, blocks, linked, styles, scripts, webmention, isWhole } = surveyOf(html, assets)
+  const { cuts, sheets, themeScriptEnd, seen, blocks, linked, styles, scripts, webmention, isWhole } = surveyOf(
+    html,
+    assets,
+  )
   if (!isWhole) return null
-  if (sheets.length > 0) {
-    // behind the script, which would have to wait for it
+  const parts = sheets.map(({ href }) => assets.sheetOf(href)?.rulesFor(seen))
+  const rules = parts.length === 0 || parts.includes(undefined) ? null : parts.join('')
+  if (rules !== null) {
     const at = themeScriptEnd ?? sheets[0]?.from ?? 0
-    const put = `<link rel="stylesheet" href="${assets.sheetOf(sheets.map(({ href }) => href))}"/>`
-    cuts.push(...sheets, { from: at, to: at, put })
+    cuts.push(...sheets, { from: at, to: at, put: `<style>${rules}</style>` })
   }
   for (const { id, from, to } of blocks) if (!linked.has(id)) cuts.push(attributeIn(html, ` id="${id}"`, from, to))
   return {
     html: withCuts(html, cuts),
+    rulesHash: rules === null ? null : hashOf(rules),
     styleHashes: [...styles].map(hashOf),
     scriptHashes: [...scripts].map(hashOf),
     webmention,
@@ -65,6 +72,7 @@ interface Survey {
   cuts: Cut[]
   sheets: (Cut & { href: string })[]
   themeScriptEnd: number | undefined
+  seen: Seen
   /** Tags of blocks with their ids, and the ids that links lead to. */
   blocks: (Cut & { id: string })[]
   linked: Set<string>
@@ -80,6 +88,7 @@ function surveyOf(html: string, assets: Assets): Survey {
     cuts: [],
     sheets: [],
     themeScriptEnd: undefined,
+    seen: { names: new Set(), attributes: new Set() },
     blocks: [],
     linked: new Set(),
     styles: new Set(),
@@ -93,6 +102,7 @@ function surveyOf(html: string, assets: Assets): Survey {
     onopentag(name, attributes) {
       const tag: Cut = { from: parser.startIndex, to: parser.endIndex + 1 }
       emptyFrom = undefined
+      note(survey.seen, name, attributes)
       if (attributes.style) survey.styles.add(attributes.style)
       if (isHole(name, attributes)) survey.isWhole = false
       if (name === 'div' && Object.keys(attributes).join() === 'hidden') emptyFrom = tag.from
@@ -135,6 +145,14 @@ function surveyOf(html: string, assets: Assets): Survey {
 }
 
 type Attributes = Record<string, string>
+
+/** `data-wears` names elements and classes that a script may bring into the page. */
+function note({ names, attributes: known }: Seen, name: string, attributes: Attributes): void {
+  names.add(name)
+  for (const attribute in attributes) known.add(attribute)
+  for (const words of [attributes.class, attributes['data-wears']])
+    for (const word of words?.split(' ') ?? []) names.add(word)
+}
 
 const isOurs = ({ src, type }: Attributes) => src === OUR_SCRIPT || (type !== undefined && DATA_BLOCKS.has(type))
 

@@ -7,7 +7,7 @@ import { commonHeaders, FRAMEWORK_PAGE_POLICY } from './security'
 type Headers = Record<string, string | string[]>
 type Answered = { status?: number; headers?: Headers; body?: string; tags?: string[]; isForEveryone?: boolean }
 
-const ASSETS = { sheetOf: (hrefs: string[]) => hrefs.join('+'), scriptOf: (src: string) => src }
+const ASSETS = { sheetOf: () => null, scriptOf: (src: string) => src }
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 const PRIVATE = { ...HTML, 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' }
 /** Next calls whatever it renders on demand private; the page says otherwise. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Document } from './documents'
 
 /** Headers that every answer carries. */
 export function commonHeaders(siteUrl: string): [name: string, value: string][] {
@@ -34,13 +35,13 @@ const MOST_STYLE_HASHES = 40
 /**
  * The Content Security Policy (Level 3) of an anonymous reader's page: scripts are files of ours or stood there when the page
  * was made, and so did styles in attributes. Pictures may be elsewhere: an author may have left them there.
- * @param hashes of the scripts and of the style attributes in the page
+ * @param hashes of the scripts, of the rules and of the style attributes in the page
  */
-export function documentPolicy(hashes: { scriptHashes: string[]; styleHashes: string[] }): string {
+export function documentPolicy(hashes: Pick<Document, 'scriptHashes' | 'rulesHash' | 'styleHashes'>): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes.scriptHashes].join(' '),
-    "style-src 'self'",
+    `style-src ${hashes.rulesHash ?? "'self'"}`,
     ...styleAttributes(hashes.styleHashes),
     "img-src 'self' data: https: http:",
     "media-src 'self' https: http:",

@@ -12,6 +12,7 @@ const FILES = {
   '.next/static/chunks/b_2.css': 'b{color:青}',
   '.next/static/chunks/c~3.css': 'c{}',
   '.next/static/chunks/d.js': 'd()',
+  '.next/static/chunks/e.css': 'e{background:url(e.png)}',
   '.next/static/media/serif.woff2': 'font',
   '.next/secret.json': '{}',
   'public/reader.js': 'read()',
@@ -82,31 +83,25 @@ test('a script is kept for ever by its version, also after somebody asked withou
   expect(headersOf(fresh.at(fresh.scriptOf('/reader.js')))['cache-control']).toBe(FOR_EVER)
 })
 
-test('style sheets get one address, at which every process has them in their order', () => {
-  const hrefs = ['c~3.css', 'a-1.css', 'b_2.css'].map((name) => `${CHUNKS}/${name}`)
-  const address = files.sheetOf(hrefs)
-  expect(address).toBe(`${CHUNKS}/c~3.css+a-1.css+b_2.css`)
-  const answer = new StaticFiles(aFolder(), []).at(address)
-  expect(bodyOf(answer)).toBe('c{}a{color:red}b{color:青}')
-  expect(headersOf(answer)).toEqual({ 'content-type': 'text/css; charset=utf-8', 'cache-control': FOR_EVER })
-  expect(bodyOf(files.at(files.sheetOf(hrefs.slice(1))))).toBe('a{color:red}b{color:青}')
-  expect(bodyOf(files.at(files.sheetOf(hrefs.slice(2))))).toBe('b{color:青}')
+test('a style sheet is taken apart once, to stand in pages', () => {
+  const sheet = files.sheetOf(`${CHUNKS}/b_2.css`)
+  expect(sheet?.rulesFor({ names: new Set(['b']), attributes: new Set() })).toBe('b{color:青}')
+  expect(files.sheetOf(`${CHUNKS}/b_2.css`)).toBe(sheet)
 })
 
 test.each([
-  `${CHUNKS}/a-1.css+none.css`,
-  `${CHUNKS}/none.css+a-1.css`,
-  `${CHUNKS}/a-1.css+a-1.css`,
-  `${CHUNKS}/a-1.css+b_2.css+a-1.css`,
-  `${CHUNKS}/a-1.css+d.js`,
-  `${CHUNKS}/a-1.css+`,
-  `${CHUNKS}/+a-1.css`,
-  `${CHUNKS}/a-1.css+../../../secret.css`,
-  `${CHUNKS}/a-1.css+..%2F..%2Fsecret.css`,
-  `${CHUNKS}/a-1.css%2Bb_2.css`,
-  `/a-1.css+b_2.css`,
-])('no style sheet is made of parts that are not there, or twice: %s', (url) => {
-  expect(files.at(url)).toBeUndefined()
+  `${CHUNKS}/none.css`,
+  `${CHUNKS}/../../../secret.css`,
+  'https://elsewhere.example/a.css',
+  `${CHUNKS}/e.css`,
+])('what is not there, or names files beside it, stands in no page: %s', (href) => {
+  expect(files.sheetOf(href)).toBeNull()
+})
+
+test('what readers run is given out without its comments', () => {
+  const minified = new StaticFiles(aFolder({ ...FILES, '.build/public/reader.js': 'r()' }), [])
+  expect(bodyOf(minified.at('/reader.js'))).toBe('r()')
+  expect(minified.scriptOf('/reader.js')).toBe(`/reader.js?v=${version('r()')}`)
 })
 
 test.each([
@@ -135,13 +130,4 @@ test.each([
 
 test('without a build there are no files', () => {
   expect(new StaticFiles(aFolder({}), []).at('/reader.js')).toBeUndefined()
-})
-
-test('eleven style sheets are served at the address they are given', () => {
-  const names = Array.from({ length: 11 }, (_, at) => `s${at}.css`)
-  const many = new StaticFiles(
-    aFolder(Object.fromEntries(names.map((name) => [`.next/static/chunks/${name}`, name]))),
-    [],
-  )
-  expect(bodyOf(many.at(many.sheetOf(names.map((name) => `${CHUNKS}/${name}`))))).toBe(names.join(''))
 })

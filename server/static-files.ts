@@ -5,10 +5,11 @@ import { LRUCache } from 'lru-cache'
 import mime from 'mime'
 import type { Assets } from './documents'
 import { KeptAnswer } from './kept-answer'
+import { logger } from './log'
+import { Sheet } from './sheet'
 
 /** Names of built files hold hashes of their contents. */
 const BUILT = '/_next/static/'
-const SHEET = /^\/_next\/static\/chunks\/([\w.~-]+\.css(?:\+[\w.~-]+\.css){1,40})$/
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=86400'
 const MAX_BYTES = 64 * 1024 * 1024
@@ -18,6 +19,7 @@ export class StaticFiles implements Assets {
   /** By address. Read at once: the next build takes the files away while we still run. */
   private readonly files = new Map<string, Buffer>()
   private readonly scripts = new Map<string, string>()
+  private readonly sheets = new Map<string, Sheet | null>()
   private readonly answers = new LRUCache<string, KeptAnswer>({
     maxSize: MAX_BYTES,
     sizeCalculation: (answer) => answer.size,
@@ -30,13 +32,14 @@ export class StaticFiles implements Assets {
   ) {
     this.list(path.join(root, '.next/static'), BUILT)
     this.list(path.join(root, 'public'), '/')
+    this.list(path.join(root, '.build/public'), '/') // the same without spaces and comments
   }
 
   /** The file at a request's address, or undefined: nothing is looked for on the disk. A query says nothing but a version. */
   at(url: string): KeptAnswer | undefined {
     const mark = url.indexOf('?')
     const address = mark < 0 ? url : url.slice(0, mark)
-    if (!this.files.has(address) && !SHEET.test(address)) return undefined
+    if (!this.files.has(address)) return undefined
     const name = mark >= 0 && url === this.scriptOf(address) ? url : address
     const known = this.answers.get(name)
     if (!known) return this.make(address, name)
@@ -45,7 +48,7 @@ export class StaticFiles implements Assets {
   }
 
   private make(address: string, name: string): KeptAnswer | undefined {
-    const body = this.read(address)
+    const body = this.files.get(address)
     if (!body) return undefined
     const answer = new KeptAnswer({
       status: 200,
@@ -60,27 +63,23 @@ export class StaticFiles implements Assets {
     return answer
   }
 
-  sheetOf(hrefs: string[]): string {
-    const [first = '', ...others] = hrefs
-    return [first, ...others.map((href) => path.posix.basename(href))].join('+')
+  sheetOf(href: string): Sheet | null {
+    const known = this.sheets.get(href)
+    if (known !== undefined) return known
+    const css = this.files.get(href)
+    const sheet = css ? Sheet.of(css.toString()) : null
+    if (!sheet) logger().warn({ href }, 'A style sheet cannot stand in pages, which name it instead')
+    this.sheets.set(href, sheet)
+    return sheet
   }
 
   scriptOf(src: string): string {
     const known = this.scripts.get(src)
     if (known) return known
-    const body = this.read(src)
+    const body = this.files.get(src)
     const address = body ? `${src}?v=${versionOf(body)}` : src
     this.scripts.set(src, address)
     return address
-  }
-
-  /** A file, or several style sheets in one, which `sheetOf` named: a name says all, so every process knows it. */
-  private read(address: string): Buffer | undefined {
-    const names = SHEET.exec(address)?.[1]?.split('+')
-    const files = names?.map((name) => `${BUILT}chunks/${name}`) ?? [address]
-    const parts = files.map((file) => this.files.get(file))
-    if (new Set(files).size < files.length || parts.includes(undefined)) return undefined
-    return Buffer.concat(parts.flatMap((part) => part ?? []))
   }
 
   private list(folder: string, prefix: string): void {

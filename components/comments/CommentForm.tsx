@@ -11,7 +11,7 @@ import { isMailSet } from '@/lib/mail/outbox'
 import type { Site } from '@/lib/settings/queries'
 import styles from './CommentForm.module.css'
 import { Outdated } from './Outdated'
-import { Preview } from './Preview'
+import { Preview, WORN_BY_PREVIEW } from './Preview'
 
 interface CommentFormProps {
   site: Pick<Site, 'language' | 'commentModeration'>
@@ -57,6 +57,7 @@ export function CommentForm({
       action="/api/comments"
       method="post"
       data-comment={`${articleId}-${parentId ?? 0}`}
+      data-wears={WORN_BY_PREVIEW}
     >
       {errors.length > 0 && (
         <Refusal>
