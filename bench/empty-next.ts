@@ -24,9 +24,13 @@ const FILES = {
     const { slug } = await params
     return <p>{slug}</p>
   }`,
+  'app/api/form/route.js': `export async function POST(request) {
+    await request.formData()
+    return new Response(null, { status: 303, headers: { location: '/' } })
+  }`,
 }
 
-/** Builds it and runs `next start` on it; any path of one segment is a page. */
+/** Builds it and runs `next start` on it; any path of one segment is a page, and `/api/form` takes a form. */
 export async function startEmptyNext(): Promise<Server> {
   removeFolder(FOLDER)
   for (const [name, text] of Object.entries(FILES)) write(path.join(FOLDER, name), text)

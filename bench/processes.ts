@@ -25,6 +25,12 @@ export function residentMegabytes(pid: number): number {
   return (Number(kibibytes) * 1024) / 1e6
 }
 
+/** The process that started another one; 0 when that is gone. */
+export const parentOf = (pid: number): number => statOf(pid)?.parent ?? 0
+
+/** Those that it started itself. */
+export const childrenOf = (pid: number): number[] => processNumbers().filter((each) => parentOf(each) === pid)
+
 const processNumbers = () => fs.readdirSync('/proc').filter(isNumber).map(Number)
 
 const isNumber = (name: string) => /^\d+$/.test(name)

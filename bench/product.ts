@@ -31,8 +31,14 @@ interface Program {
   env?: Record<string, string>
 }
 
+interface ProductOptions {
+  workers?: number
+  /** Settings of its environment. */
+  env?: Record<string, string>
+}
+
 /** The blog by `bin/start.mjs`, on the database of this measurement and with a data folder of its own. */
-export async function startProduct({ workers = 1 } = {}): Promise<Server> {
+export async function startProduct({ workers = 1, env: besides = {} }: ProductOptions = {}): Promise<Server> {
   const folder = scratchFolder('product')
   const port = await freePort()
   const server = await startProgram({
@@ -47,6 +53,7 @@ export async function startProduct({ workers = 1 } = {}): Promise<Server> {
       DATA_DIR: folder,
       SAMPLE_CONTENT: '0',
       WORKERS: String(workers),
+      ...besides,
     },
   })
   return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) }
@@ -101,6 +108,12 @@ async function ready(child: ChildProcess, url: string, lastWords: () => string) 
     if (await answersWell(url)) return
   }
   throw new Error(`${url} did not answer 200. Last words of the program:\n${lastWords()}`)
+}
+
+/** Waits until a running server answers 200 there. @throws Error after five minutes */
+export async function untilReady(url: string): Promise<void> {
+  for (const began = Date.now(); !(await answersWell(url)); await sleep(100))
+    if (Date.now() - began > PATIENCE_MS) throw new Error(`${url} did not answer 200.`)
 }
 
 const answersWell = (url: string) =>
