@@ -51,6 +51,19 @@ test('sitemap, robots and the drawn card answer', async ({ page, request }) => {
   expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png'])
 })
 
+test('an article that takes comments names one endpoint for mentions, in its header and in its page', async ({
+  page,
+  request,
+}) => {
+  const { link = '' } = (await request.get(SAMPLE.withAddenda)).headers()
+  const endpoint = /^<([^>]+)>; rel="webmention"$/.exec(link)?.[1] ?? ''
+  await page.goto(SAMPLE.withAddenda)
+  await expect(page.locator('head link[rel=webmention]')).toHaveAttribute('href', endpoint)
+  const target = (await page.locator('link[rel=canonical]').getAttribute('href')) ?? ''
+  const form = { source: 'https://other.example/about-passwords', target }
+  expect((await request.post(new URL(endpoint).pathname, { form })).status()).toBe(202)
+})
+
 test('search answers machines too', async ({ request }) => {
   const found = await (await request.get('/api/search?q=令和&limit=1')).json()
   expect(found.total).toBeGreaterThan(0)

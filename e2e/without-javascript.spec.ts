@@ -24,6 +24,19 @@ test('everything on a reader’s way works without JavaScript', async ({ page })
   await expect(page.locator('main mark').first()).toBeVisible()
 })
 
+test('whoever wrote about an article on their own site tells it by a form', async ({ page }) => {
+  await page.goto(SAMPLE.withAddenda)
+  await page.getByRole('link', { name: 'そのページのアドレスを知らせる' }).click()
+  await expect(page.getByLabel('このブログの記事のアドレス')).toHaveValue(new RegExp(`${SAMPLE.withAddenda}$`))
+  await page.getByLabel('書いたページのアドレス').fill('わたしのブログ')
+  await page.getByRole('button', { name: '知らせる' }).click()
+  await expect(page.getByText('http か https で始まるもの')).toBeVisible()
+  await expect(page.getByLabel('書いたページのアドレス')).toHaveValue('わたしのブログ')
+  await page.getByLabel('書いたページのアドレス').fill('https://other.example/without-script')
+  await page.getByRole('button', { name: '知らせる' }).click()
+  await expect(page.getByRole('status')).toContainText('お知らせを受け付けました')
+})
+
 test('no page shows a control that only a script could work', async ({ page }) => {
   for (const path of ['/', SAMPLE.withAddenda, SAMPLE.long]) {
     await page.goto(path)
