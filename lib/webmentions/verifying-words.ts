@@ -70,9 +70,9 @@ async function lockedComment(tx: Tx, { commentId }: Webmention): Promise<Comment
   return tx.comment.findUnique({ where: { id: commentId } })
 }
 
-/** That a source took a mention away is told by the last look at it; whatever else is removed, a member has. */
-function isToBeJudged({ status }: Comment, { outcome, wordsHash }: Webmention, now: Uint8Array): boolean {
-  if (status === 'removed') return outcome === 'gone' || outcome === 'unlinked'
+/** That a source took its mention away is told by the reason; whatever else is removed, a member has. */
+function isToBeJudged({ status, heldReasons }: Comment, { wordsHash }: Webmention, now: Uint8Array): boolean {
+  if (status === 'removed') return Object.values(REASONS).some((reason) => heldReasons.includes(reason))
   return wordsHash === null || !Buffer.from(wordsHash).equals(now)
 }
 

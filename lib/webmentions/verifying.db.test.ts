@@ -216,6 +216,12 @@ describe('sent again', () => {
     answer.body = entry({ text: '書き直しました。' })
     await again()
     expect(await mention()).toMatchObject({ status: 'removed', text: 'とてもためになる記事でした。' })
+    const back = answer
+    answer = { status: 404, body: '' }
+    await again()
+    answer = back
+    await again()
+    expect((await mention()).status).toBe('removed')
   })
 
   test('what is spam stays spam', async () => {
