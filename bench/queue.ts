@@ -1,11 +1,13 @@
 // What a moderator waits for when a blog has 100,000 comments, and what a flood does: a thousand comments of a thousand networks on
 // one article, with one of a reader among them.
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
+import { learn } from '@/lib/comments/learning'
 import { decide, decideAll } from '@/lib/comments/moderating'
 import { type QueueFilter, queueFilterIn } from '@/lib/comments/moderation-input'
 import { commentsToModerate, countsOfLists, countWaiting } from '@/lib/comments/moderation-queries'
 import { postComment } from '@/lib/comments/posting'
 import { threadPage } from '@/lib/comments/queries'
+import { judgeAgain } from '@/lib/comments/rejudging'
 import { db } from '@/lib/db/client'
 import { anArticle } from '@/prisma/factories'
 import { line, median } from './table'
@@ -29,6 +31,8 @@ export async function measure() {
   await timed('for one reason', () => page({ reason: 'links' }))
   await timed('the numbers at the lists', () => countsOfLists(SYSTEM, queueFilterIn({})))
   await timed('the number that waits, on each page', () => countWaiting(SYSTEM))
+  await learn(SYSTEM)
+  await timed('a hundred that wait judged again', () => judgeAgain(SYSTEM))
   await timed('2,000 decided at once', () => decideAll(SYSTEM, queueFilterIn({ status: 'held' }), 'spam'), 1)
   await flood()
 }
@@ -64,7 +68,8 @@ async function fill() {
 
 async function flood() {
   const article = await anArticle({ id: ARTICLES + 1 })
-  for (let at = 0; at < 20; at++) await learn(article.id, at)
+  for (let at = 0; at < 20; at++) await decideAbout(article.id, at)
+  await learn(SYSTEM)
   const before = await tagNumbers()
   const send = (at: number) =>
     postComment(ANONYMOUS, article.id, {
@@ -108,7 +113,7 @@ const tagNumbers = async () =>
   (await db().cacheTag.findMany({ orderBy: { name: 'asc' } })).map(({ name, number }) => `${name} ${number}`).join()
 
 /** What a moderator has decided before: the flood is of a kind that came before. */
-async function learn(articleId: number, at: number) {
+async function decideAbout(articleId: number, at: number) {
   const made = await db().comment.createManyAndReturn({
     data: [SPAM(2_000 + at), REAL(at)].map((text) => ({
       articleId,

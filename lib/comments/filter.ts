@@ -36,7 +36,10 @@ export async function filterIn(tx: Tx): Promise<Filter | null> {
   return known
 }
 
-export function opinionOf({ weights, learned }: Pick<Filter, 'weights' | 'learned'>, comment: Traited): Opinion {
+/** What a filter holds of a comment: nothing before it has learned anything. */
+export function opinionOf(filter: Filter | null, comment: Traited): Opinion {
+  if (!filter) return 'no'
+  const { weights, learned } = filter
   const spam = likelihood(weights, traitsOf(comment))
   const own = Math.min(1, learned / ENOUGH_DECISIONS)
   if (spam >= SURELY_SPAM && own >= 0.25) return 'surely'

@@ -6,8 +6,8 @@ import { fold } from '@/lib/text'
 import { type BlockList, blockListOf, blocksAddress, blocksNetwork } from './block-list'
 import type { SenderMarks } from './blocked-senders'
 import { isDisguised } from './disguise'
+import { type Filter, filterIn, type Opinion, opinionOf } from './filter'
 import { isForeign } from './foreign-script'
-import { likelihoodOf } from './learning'
 import { isTooQuick } from './moment'
 import { isDamning, type Reason } from './reasons'
 import { type Surroundings, surroundingsOf } from './surroundings'
@@ -97,7 +97,7 @@ async function reasonsBeside(tx: Tx, comment: Judged, surroundings: Surroundings
     ...(isBlocked ? (['blockedSender'] as const) : []),
     // whoever is known need not wait until a flood ebbs, nor because of a mere likeness
     ...(lately >= FLOOD.comments && !isKnown ? (['flood'] as const) : []),
-    ...(await reasonsOfLikeness(tx, comment, surroundings)),
+    ...reasonsOfLikeness(opinionOf(await filterIn(tx), comment), surroundings),
   ]
 }
 
@@ -105,18 +105,13 @@ async function reasonsBeside(tx: Tx, comment: Judged, surroundings: Surroundings
 type Compared = Pick<Judged, 'id' | 'articleId' | 'name' | 'url' | 'text' | 'marks'>
 
 /** What has been decided about others since a comment was judged says this of it today: the reasons of `LIKENESS`. */
-export const likenessToday = async (tx: Tx, comment: Compared): Promise<Reason[]> =>
-  reasonsOfLikeness(tx, comment, await beside(tx, comment))
+export const likenessToday = async (tx: Tx, filter: Filter, comment: Compared): Promise<Reason[]> =>
+  reasonsOfLikeness(opinionOf(filter, comment), await beside(tx, comment))
 
-async function reasonsOfLikeness(
-  tx: Tx,
-  comment: Compared,
-  { isKnown, same }: Pick<Surroundings, 'isKnown' | 'same'>,
-): Promise<Reason[]> {
+function reasonsOfLikeness(opinion: Opinion, { isKnown, same }: Pick<Surroundings, 'isKnown' | 'same'>): Reason[] {
   const reasons: Reason[] = []
   if (same.includes('spam')) reasons.push('knownSpam')
   else if (same.length > 0) reasons.push('duplicate')
-  const opinion = await likelihoodOf(tx, comment)
   if (opinion === 'surely') reasons.push('surelySpam')
   else if (opinion === 'like' && !isKnown) reasons.push('likeSpam')
   return reasons

@@ -5,12 +5,15 @@ import type { SpamFilter } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import { aComment, anArticle } from '@/prisma/factories'
 import { ERASED } from './erasing'
-import { learn, likelihoodOf, teach } from './learning'
+import { filterIn, opinionOf } from './filter'
+import { learn, teach } from './learning'
 import { decide } from './moderating'
 
 const SPAM = (at: number) => `山荘 ${at} 号室の鈴を鳴らすと羊が三匹あらわれます`
 const REAL = (at: number) => `手順 ${at} で再起動したら直りました。`
-const opinion = (text: string) => inTransaction((tx) => likelihoodOf(tx, { name: '', url: null, text }))
+const PLAIN = 'オンラインカジノの入金ボーナス、今なら無料登録はこちら https://vip-casino.example/'
+const opinion = (text: string) =>
+  inTransaction(async (tx) => opinionOf(await filterIn(tx), { name: '', url: null, text }))
 const comments = async (texts: string[]) => {
   const article = await anArticle()
   return Promise.all(texts.map(async (text) => (await aComment(article, { status: 'held', text })).id))
@@ -21,11 +24,9 @@ const isSame = (one: SpamFilter, other: SpamFilter) => Buffer.compare(one.weight
 const fifteen = Array.from({ length: 15 }, (_, at) => at)
 
 test('before anything was learned there is no opinion; then the examples speak, and know a plain case', async () => {
-  expect(await opinion('カジノ')).toBeNull()
+  expect(await opinion(PLAIN)).toBe('no')
   expect(await learn(SYSTEM)).toBe(true)
-  expect(await opinion('オンラインカジノの入金ボーナス、今なら無料登録はこちら https://vip-casino.example/')).toBe(
-    'like',
-  )
+  expect(await opinion(PLAIN)).toBe('like')
   expect(await opinion('再起動したら直りました。ありがとうございます。')).toBe('no')
 })
 

@@ -4,7 +4,7 @@ import { db, type Reader, type Tx } from '@/lib/db/client'
 import type { CommentLesson } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import { EXAMPLES } from './examples'
-import { filterIn, lessonsDigest, type Opinion, opinionOf } from './filter'
+import { lessonsDigest } from './filter'
 import { type Lesson, learnt } from './likelihood'
 import { type Traited, traitsOf } from './traits'
 
@@ -18,12 +18,6 @@ const EXAMPLE_COUNTS = 0.5
 const AT_A_STRETCH = 50
 
 type Learnable = { id: number; taught: CommentLesson | null; memberId: number | null; text: string }
-
-/** What the filter holds of a comment; null before it has learned anything at all. */
-export async function likelihoodOf(tx: Tx, comment: Traited): Promise<Opinion | null> {
-  const filter = await filterIn(tx)
-  return filter && opinionOf(filter, comment)
-}
 
 /**
  * Notes comments of readers as lessons, spam or real, or takes the lesson back (null). The filter follows when it is next made

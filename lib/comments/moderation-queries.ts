@@ -87,6 +87,19 @@ export async function commentsToModerate(
 export const countWaiting = (actor: Actor): Promise<number> =>
   db().comment.count({ where: { status: 'held', ...moderatableBy(actor) } })
 
+/** What the filter moved to spam by itself is shown beside what waits as long as a decision can be undone. */
+const DAYS_SHOWN = 7
+
+/** How many comments of the last week the filter moved to spam while they waited, counted to 2,000. */
+export const countMovedByFilter = (actor: Actor): Promise<number> =>
+  db().comment.count({
+    where: {
+      ...{ status: 'spam', heldReasons: { has: 'learned' }, ...moderatableBy(actor) },
+      createdAt: { gt: new Date(Date.now() - DAYS_SHOWN * 24 * 60 * 60 * 1000) },
+    },
+    take: MOST_COUNTED,
+  })
+
 /** How many comments each list has for this actor under the same filters, counted to 2,000. */
 export async function countsOfLists(actor: Actor, filter: QueueFilter): Promise<Record<List, number>> {
   const counts = await Promise.all(

@@ -6,6 +6,7 @@ import { aComment, actorOf, aMember, anArticle } from '@/prisma/factories'
 import { learn } from './learning'
 import { decide, decideAll } from './moderating'
 import { queueFilterIn } from './moderation-input'
+import { countMovedByFilter } from './moderation-queries'
 import { judgeAgain } from './rejudging'
 
 const WAVE = (at: number) =>
@@ -47,6 +48,9 @@ test('the rest of a wave goes to spam, under a reason by which it is found and b
   expect(await db().auditEntry.count({ where: { verb: 'comment.learned' } })).toBe(1)
 
   const owner = actorOf(await aMember({ role: 'owner' })) as MemberActor
+  const fresh = { id: { in: wave.map(({ id }) => id) } }
+  await db().comment.updateMany({ where: fresh, data: { createdAt: new Date() } })
+  expect([await countMovedByFilter(owner), await countMovedByFilter(actorOf(await aMember()))]).toEqual([2, 0])
   expect((await decideAll(owner, { ...queueFilterIn({ status: 'spam', reason: 'learned' }) }, 'held')).count).toBe(2)
   await decide(SYSTEM, [real.id], 'spam')
   await learn(SYSTEM)

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import { withdrawLetters } from '@/lib/mail/outbox'
+import { type Filter, filterIn } from './filter'
 import { likenessToday } from './judging'
 import { letterAbout } from './policy'
 import { isDamning, LIKENESS, type Reason } from './reasons'
@@ -22,17 +23,15 @@ const AT_ONCE = 100
 export async function judgeAgain(actor: Actor): Promise<number> {
   if (!runsTheBlog(actor)) throw new Forbidden('settings.forbidden')
   return inTransaction(async (tx) => {
-    const filter = await tx.spamFilter.findUnique({ where: { id: 1 }, select: { edition: true } })
+    const filter = await filterIn(tx)
     if (!filter) return 0
     const waiting = await lockWaiting(tx, filter.edition)
-    const moved: number[] = []
-    for (const comment of waiting) if (await judgeOne(tx, comment)) moved.push(comment.id)
-    await tx.comment.updateMany({
-      where: { id: { in: waiting.map(({ id }) => id) } },
-      data: { judgedIn: filter.edition },
-    })
-    await withdrawLetters(tx, ...moved.map(letterAbout)) // nobody needs to be asked any more
-    if (moved.length > 0) await note(tx, actor, 'comment.learned', `${moved.length} comments`)
+    const anew = new Map<string, Comment[]>() // those that get the same reasons: most of a wave
+    for (const comment of waiting) {
+      const reasons = (await reasonsToday(tx, filter, comment)).join()
+      anew.set(reasons, [...(anew.get(reasons) ?? []), comment])
+    }
+    for (const [reasons, comments] of anew) await apply(tx, actor, filter, comments, reasons.split(',').filter(Boolean))
     return waiting.length
   })
 }
@@ -45,16 +44,23 @@ async function lockWaiting(tx: Tx, edition: number): Promise<Comment[]> {
   return tx.comment.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, orderBy: { id: 'desc' } })
 }
 
-/** @returns whether it was moved to spam */
-async function judgeOne(tx: Tx, comment: Comment): Promise<boolean> {
-  const alike = comment.kind === 'comment' ? await likenessToday(tx, { ...comment, marks: comment }) : []
+/** What does not follow from others stays as it was. */
+async function reasonsToday(tx: Tx, filter: Filter, comment: Comment): Promise<string[]> {
   const others = comment.heldReasons.filter((reason) => reason !== 'learned' && !LIKENESS.has(reason as Reason))
-  const isSpam = alike.some(isDamning)
-  const reasons = [...others, ...alike, ...(isSpam ? ['learned'] : [])]
-  if (reasons.join() === comment.heldReasons.join()) return false
-  await tx.comment.update({
-    where: { id: comment.id },
-    data: { heldReasons: reasons, ...(isSpam && { status: 'spam' }) },
+  if (comment.kind !== 'comment') return others
+  return [...others, ...(await likenessToday(tx, filter, { ...comment, marks: comment }))]
+}
+
+async function apply(tx: Tx, actor: Actor, { edition }: Filter, comments: Comment[], reasons: string[]): Promise<void> {
+  const where = { id: { in: comments.map(({ id }) => id) } }
+  if (!reasons.some((reason) => LIKENESS.has(reason as Reason) && isDamning(reason as Reason))) {
+    await tx.comment.updateMany({ where, data: { judgedIn: edition, heldReasons: reasons } })
+    return
+  }
+  await tx.comment.updateMany({
+    where,
+    data: { judgedIn: edition, heldReasons: [...reasons, 'learned'], status: 'spam' },
   })
-  return isSpam
+  await withdrawLetters(tx, ...comments.map(({ id }) => letterAbout(id))) // nobody needs to be asked any more
+  await note(tx, actor, 'comment.learned', `${comments.length} comments`)
 }

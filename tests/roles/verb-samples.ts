@@ -5,6 +5,7 @@ import { categoryInput } from '@/lib/categories/input'
 import { commentForm } from '@/lib/comments/input'
 import { learn } from '@/lib/comments/learning'
 import { queueFilterIn } from '@/lib/comments/moderation-input'
+import { db } from '@/lib/db/client'
 import { siteUrl } from '@/lib/env'
 import { emptyBody } from '@/lib/richtext/body'
 import { acceptedInput } from '@/lib/transfer/typed-input'
@@ -26,6 +27,8 @@ const saved = (revision: number) => draftInput.parse({ title: '題名', body: em
 const list = { filter: 'all', words: '', page: 1, order: 'touched' }
 const waiting = queueFilterIn({})
 const EMPTY_STORAGE = { list: () => [] }
+const movedByFilter = () =>
+  db().comment.updateMany({ data: { status: 'spam', heldReasons: ['learned'], createdAt: new Date() } })
 const EXPORT = 'tests/fixtures/mt/livedoor.txt'
 const comment = {
   ...commentForm.parse({ name: '読者', text: 'はい', subject: '' }),
@@ -140,6 +143,7 @@ const BESIDES: Record<string, VerbSample> = {
   answerComment: { with: ({ id }) => [id.held, { text: 'お返事', key: 'the key of one answer' }] },
   commentsToModerate: { with: () => [{ ...waiting, after: null }] },
   countWaiting: NOTHING,
+  countMovedByFilter: { prepare: movedByFilter, with: () => [] },
   amendComment: { with: ({ id }) => [id.held, { text: '伏せました', amendment: '' }] },
   importBlockList: { with: () => ['言葉'] },
   blockSender: { with: ({ id }) => [id.held] },

@@ -2,7 +2,7 @@ import { listOf } from '@/components/comments/moderation/lists'
 import { Queue, type QueueDone } from '@/components/comments/moderation/Queue'
 import { memberOrSignIn } from '@/lib/auth/session'
 import { DECISIONS } from '@/lib/comments/moderation-input'
-import { commentsToModerate, countsOfLists, namesOfFilter } from '@/lib/comments/moderation-queries'
+import { commentsToModerate, countMovedByFilter, countsOfLists, namesOfFilter } from '@/lib/comments/moderation-queries'
 import { canBlock } from '@/lib/comments/policy'
 import { refusedForm } from '@/lib/comments/refused'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
@@ -27,18 +27,19 @@ export default async function CommentsPage({ searchParams }: Props) {
   const actor = await memberOrSignIn('/studio/comments')
   const asked = await searchParams
   const page = listOf(asked)
-  const [blog, { comments, hasMore }, counts, names, { errors, values }] = await Promise.all([
+  const [blog, { comments, hasMore }, counts, names, moved, { errors, values }] = await Promise.all([
     site(),
     commentsToModerate(actor, page),
     countsOfLists(actor, page),
     namesOfFilter(actor, page),
+    countMovedByFilter(actor),
     refusedState(asked.again, searchParams),
   ])
   const [error] = Object.values(errors)
   const { answering, text = '', amendment = null } = values
   return (
     <Queue
-      {...{ site: blog, page, comments, hasMore, counts, names }}
+      {...{ site: blog, page, comments, hasMore, counts, names, moved }}
       done={doneIn(asked)}
       error={error ? sentenceOf(error, blog.language) : null}
       refused={error && answering ? { id: Number(answering), text, amendment } : null}

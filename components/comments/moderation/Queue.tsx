@@ -22,6 +22,8 @@ interface QueueProps {
   counts: Record<List, number>
   /** What the list is narrowed to, by name. */
   names: { article: string | null; sender: string | null }
+  /** How many the filter has moved to spam by itself lately. */
+  moved: number
   /** What was just done: a decision about so many, and how to take it back, or something else. */
   done: QueueDone | null
   error: string | null
@@ -47,7 +49,7 @@ const DECISIONS_ON: Record<List, Decision[]> = {
 
 /** Comments that somebody has to decide about, or has. */
 export function Queue(props: QueueProps) {
-  const { site, page, comments, hasMore, counts, done, error, refused, canBlock } = props
+  const { site, page, comments, hasMore, counts, moved, done, error, refused, canBlock } = props
   const t = translator(site.language)
   const decisions = DECISIONS_ON[page.list]
   const last = comments.at(-1)
@@ -65,6 +67,11 @@ export function Queue(props: QueueProps) {
       )}
       {typeof done === 'string' && <Done>{t(`moderation.${done}`)}</Done>}
       {done && typeof done !== 'string' && <Undo {...done} page={page} language={site.language} />}
+      {page.list === 'held' && !isNarrowed(page) && moved > 0 && (
+        <p className={styles.moved}>
+          <a href={listAddress({ list: 'spam', reason: 'learned' })}>{t('moderation.moved', { count: moved })}</a>
+        </p>
+      )}
       {comments.length === 0 ? (
         <p className={rows.none}>{t(isNarrowed(page) ? 'moderation.noneFound' : `moderation.none.${page.list}`)}</p>
       ) : (
