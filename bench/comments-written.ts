@@ -1,4 +1,5 @@
-// Comments that nothing was learned from or chosen by: every third of those that lib/comments/examples were written with.
+// Comments that nothing was learned from or chosen by: every third of those that lib/comments/examples were written with, and as many
+// again of readers who use the words of spam.
 // One a line: name | address of a site | text.
 
 export const WRITTEN = {
@@ -62,6 +63,56 @@ Joe | - | Sorry for writing in English. Does this work on the US keyboard layout
 ねこ | - | うちの子も同じ癖があります。獣医さんによると心配いらないそうです。
 DIY父 | - | 合板は12mmでは反りました。15mm以上をおすすめします。ビスは45cm間隔で。
 吉田 | - | 訂正ありがとうございます。こちらも直しておきます。
+さく | - | すばらしい記事をありがとうございました。父の遺品のパソコンから写真を取り出せました。
+- | https://kopi-note.example/ | とても参考になりました。うちのブログでも紹介させていただきました。
+みけ | - | 素敵な庭ですね。バラの名前を教えてください。
+- | - | ブックマークしました。あとで試します。
+よう | - | 無料のまま使い続けられますか？ それとも試用期間が終わると止まりますか。
+ぐり | - | お問い合わせフォームから連絡したら、翌日に返事が来ました。いい会社です。
+- | - | 詳しくはこちら、と書いてあるリンクが404でした。
+ken | https://ken-garage.example/2022/08/ | 私は逆の結果でした。写真つきで書いたので見てください。 https://ken-garage.example/2022/08/brake
+はま | - | 今だけ半額と出ていますが、いつもそう書いてありますよ。
+- | - | 一位の製品を買いましたが二週間で壊れました。ランキングは当てになりません。
+ゆう | - | 送料無料だと思ったら北海道は別でした。残念。
+とんかつ | - | 昨日行ってきました。並びましたが、その価値はありました。二人で3,200円です。
+- | - | それは詐欺メールです。銀行に電話して確かめたほうがいいですよ。
+エス | - | 「口座を制限しました」というメールが来て焦りましたが、この記事のおかげで偽物と分かりました。
+りつ | - | 副業の確定申告、20万円以下でも住民税は申告が必要だと市役所で言われました。
+かもめ | - | 宝くじ売り場の隣の喫茶店ですよね。まだやっていますよ。
+- | - | パチンコ屋の跡地に図書館ができるそうです。
+もも | - | ダイエットにはならないけど、おいしいからいいんです。
+はるか | - | 就活で使わせてもらいました。内定が出たのでお礼まで。
+- | - | 保証書をなくしたのですが、修理は有償になりますか。
+古本屋 | - | 買取に出したら十冊で八十円でした。置いておけばよかった。
+dai | - | 速度が出ないのはVPNのせいでした。切ったら倍になりました。
+いずみ | - | LINEのIDを変えたいのですが、できないんですね。
+- | - | Telegram の通知も同じ設定で止められました。
+つる | - | 電話番号は 0120 から始まるほうが正しいです。市のサイトで確認しました。
+まこ | - | 弊社の環境だけかもしれませんが、共有フォルダが見えなくなります。
+- | - | 当店でも同じレジを使っていますが、その不具合は出ていません。
+ひろみ | - | いつも応援しています。無理のない範囲で続けてください。
+- | - | 興味深く読みました。ただ、二章の年号は元禄ではなく宝永だと思います。
+しげ | - | 見積もりを三社で取ったら、一番高いところと安いところで18万円違いました。
+くるみ | - | プレゼント企画に当たりました！ 先着だったのに間に合ってよかったです。
+- | - | 期限が切れた証明書の警告はこれで消えました。
+ろく | - | 復元できました！ 消したのは三年前の写真だったので半分あきらめていました。
+えみ | - | 旦那に教えたら喜んでいました。
+ジロー | - | 会員登録なしで見られるのはありがたいです。
+- | - | スロットにメモリを挿す順番で速度が変わるのを初めて知りました。
+カズ | - | ルーレット式の抽選アプリを作ってみました。 https://github.com/kazu-dev/roulette
+- | - | 限定版のほうには付属していませんでした。
+ミント | - | シャンプーを変えたら犬のかゆみが治まりました。
+れもん | - | 英語のページですが、こちらのほうが新しいです。 https://wiki.opensource.example/en/Printing
+- | - | 一週間使ってみた感想です。電池は公称より短く、四時間半でした。
+たま | - | 返信ありがとうございます。やってみます。
+おかか | - | ははは、同じことを考える人がいた。
+- | - | これはひどい。
+大工見習い | - | 下地を探すのに磁石を使うと早いです。
+さえ | - | 予約サイトより宿に直接電話したほうが二千円安かったです。
+- | - | サーバーを替えたら表示が速くなりました。月額は少し上がりましたが。
+のら | - | 占いの結果みたいにどれにも当てはまる書き方ですね。
+ひよこ | - | はじめまして。検索でたどり着きました。同じ症状で三日悩んでいます。ルーターの型番を書けば分かりますか？
+まる | - | また来ます。
 `,
   },
   en: {
@@ -119,6 +170,56 @@ oscar | - | https://github.com/torvalds/linux/commit/abc123 explains why it was 
 hugh | - | Two coats were not enough on oak. I needed four and a light sanding in between.
 ed | - | Your method cost me an evening of work. Put a warning at the top, please.
 ken | - | For the record, support answered me after 3 weeks with a link to this page.
+ann | - | Great article, thank you. My late father's photos are back.
+- | https://pete-bikes.example/ | Very useful, I linked to it from my own page on chain tools.
+rob | - | Amazing garden! What is the red one called?
+- | - | Bookmarked for the weekend.
+jo | - | Is it really free or just a trial?
+mel | - | I contacted their support through the form and got an answer the next day. Good company.
+- | - | "Click here for details" leads to a 404.
+sid | https://sid-garage.example/ | I found the opposite and took pictures: https://sid-garage.example/2022/08/brakes
+- | - | It says "only today, 50% off" every day.
+lou k | - | Bought the number one of your list. Broke after two weeks.
+- | - | That mail is a scam. Call your bank on the number on your card.
+ivy | - | I got the "your account has been suspended" mail too and nearly fell for it. Thanks.
+ray | - | You still have to declare the side income here, even under the limit.
+- | - | The betting shop next to the station is now a library.
+nan | - | Not good for my diet, but who cares.
+art | - | Used this for my interview and got the job. Cheers!
+- | - | I lost the receipt. Will they still repair it under warranty?
+hal | - | Sold mine for $80, should have kept it.
+dev_n | - | The VPN was the bottleneck here. Without it the speed doubled.
+- | - | Can you change your WhatsApp number without losing the chats?
+bob | - | The number starts with 0800, not 0900. I checked on the council's website.
+sue | - | At our company the shared folders vanish after this update. Only us?
+- | - | Our shop uses the same till and has never seen that error.
+fan | - | I have followed your blog since 2009. Do not stop.
+- | - | Interesting, but chapter two has the wrong year: 1704, not 1714.
+gus p | - | Got three quotes for the roof. The highest was twice the lowest.
+kit | - | I won the giveaway! The parcel came today.
+- | - | The expired certificate warning went away after setting the clock.
+tia | - | Recovered everything! Three years of photos, I had given up.
+- | - | Showed it to my husband, he is happy now.
+moe | - | No sign up needed, that is what I like about it.
+- | - | I did not know that the slots have to be filled in pairs.
+zed | - | Wrote a small roulette for picking who does the dishes: https://github.com/zed-x/dishes
+- | - | The limited edition does not include it.
+pam | - | Changing the shampoo cured the dog's itching.
+- | - | The newer page is here: https://wiki.opensource.example/en/Printing
+al | - | After a week: battery four and a half hours, not seven as they claim.
+rex | - | Thanks for the reply, will try tonight.
+- | - | Ha, I thought I was the only one.
+- | - | This is awful advice.
+woody | - | A magnet finds the studs faster than any gadget.
+liz | - | Calling the hotel directly was 20 cheaper than the booking site.
+- | - | Moved to another host and the pages load fast now. Costs a little more a month.
+ozzy | - | Reads like a horoscope, fits everything.
+new here | - | Hi, found this by a search. Same symptom for three days. Would the model number of the router help?
+- | - | Will be back.
+cat | - | Can I order the part without the whole kit?
+ria | - | My website broke after the same plugin update. Rolling back to 4.2 fixed it.
+- | - | How did you get rid of the ads in the start menu?
+doc | - | The prescription glasses fit in the headset if you remove the foam.
 `,
   },
 }
