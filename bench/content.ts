@@ -43,16 +43,23 @@ export async function fill(from: number, to: number) {
   await everythingMoves()
 }
 
-/**
- * /bench/long: about 65 kB of markup in three categories, with twenty comments, an addendum in its middle and one at its end.
- * `fill` comes first, with at least 200 articles: it is linked to them.
- */
-export async function fillLongArticle() {
+/** Blocks of an article whose page is about 65 kB of HTML, and of one that has that much text alone. */
+const SIZES = { '/bench/long': 118, '/bench/very-long': 234 }
+
+/** Two articles by which weight is measured. `fill` comes first, with at least 200 articles: they are linked to them. */
+export async function fillLongArticles(): Promise<string[]> {
+  for (const [at, [path, blocks]] of Object.entries(SIZES).entries())
+    await fillLongArticle(LONG_ARTICLE_ID + at, path, blocks)
+  return Object.keys(SIZES)
+}
+
+/** In three categories, with twenty comments, an addendum in its middle and one at its end. */
+async function fillLongArticle(id: number, path: string, blocks: number) {
   const article = await anArticle({
-    id: LONG_ARTICLE_ID,
-    path: '/bench/long',
+    id,
+    path,
     title: '長い記事の題名 Windows 10 の復元と回復ドライブの作り方',
-    html: longArticle(),
+    html: longArticle(blocks),
     categories: ['カテゴリ 1', 'カテゴリ 2', 'カテゴリ 3'],
     publishedAt: new Date('2016-04-01T03:00:00Z'),
   })
@@ -60,7 +67,7 @@ export async function fillLongArticle() {
   await anAddendum(article, {
     summary: '更新で手順が変わりました',
     text: remark(21),
-    afterBlock: article.blockIds[100],
+    afterBlock: article.blockIds[Math.floor(blocks / 2)],
   })
   await anAddendum(article, { kind: 'resolved', text: remark(22) })
   await everythingMoves()

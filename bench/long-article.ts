@@ -2,8 +2,6 @@
 // are alike and it compresses as real text does.
 import { type Chance, seededChance } from './chance'
 
-/** About 65 kB of markup when rendered. */
-const BLOCKS = 234
 const WORDS = {
   time: [
     '先日',
@@ -107,10 +105,10 @@ const COINED = 2_000
 
 const writerOf = (seed: number) => new Writer(seededChance(seed))
 
-/** HTML as an author would paste it; the same at every run. */
-export function longArticle(): string {
+/** HTML as an author would paste it, of so many blocks; the same at every run. */
+export function longArticle(blocks: number): string {
   const writer = writerOf(20150320)
-  return Array.from({ length: BLOCKS }, (_, at) => writer.block(at)).join('\n')
+  return Array.from({ length: blocks }, (_, at) => writer.block(at)).join('\n')
 }
 
 /** A few sentences, others for each number; the same at every run. */

@@ -1,4 +1,4 @@
-// What a long article costs a reader with a cheap phone on a slow line, in real Chromium: requests, bytes, and when what appears.
+// What a long article, and a very long one, cost a reader with a cheap phone on a slow line, in real Chromium: requests, bytes, and when what appears.
 // node bench/run.mjs weight [--runs=5]
 // TEST_BROWSER is Chromium's path. LIGHTHOUSE=/elsewhere/node_modules/lighthouse adds Lighthouse's scores; the package is no
 // dependency of ours, for it is large and brings telemetry along: `npm install --ignore-scripts lighthouse` in another folder.
@@ -7,14 +7,13 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { LAUNCH } from '@/e2e/browser'
-import { fill, fillLongArticle } from './content'
+import { fill, fillLongArticles } from './content'
 import { observeTimings, timingsOf } from './page-timings'
 import { freePort, startProduct } from './product'
 import { line, median } from './table'
 import { KINDS, type Traffic, watchTraffic } from './traffic'
 
 const ARTICLES = 200
-const ADDRESS = '/bench/long'
 
 /** Lighthouse's slow 4G, and a phone such as it imitates (Moto G Power). */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
@@ -30,17 +29,18 @@ type Visit = Traffic & Awaited<ReturnType<typeof timingsOf>>
 export async function measure(args: string[]) {
   const { values } = parseArgs({ args, options: { runs: { type: 'string', default: '5' } } })
   await fill(1, ARTICLES)
-  await fillLongArticle()
+  const paths = await fillLongArticles()
   const server = await startProduct()
   const debuggingPort = await freePort()
   const browser = await launch(debuggingPort)
   try {
-    const url = server.url + ADDRESS
-    await warm(url)
-    const visits: Visit[] = []
-    for (let run = 0; run < Number(values.runs); run++) visits.push(await visit(browser, url))
-    printVisits(url, visits)
-    await printLighthouse(url, debuggingPort)
+    for (const url of paths.map((path) => server.url + path)) {
+      await warm(url)
+      const visits: Visit[] = []
+      for (let run = 0; run < Number(values.runs); run++) visits.push(await visit(browser, url))
+      printVisits(url, visits)
+      await printLighthouse(url, debuggingPort)
+    }
   } finally {
     await browser.close()
     await server.stop()

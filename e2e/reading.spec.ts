@@ -40,6 +40,16 @@ test('an old article says at once what was added since, and leads there and back
   await expect(page.locator(':target')).toBeInViewport()
 })
 
+test('a link to the end of a long article arrives there, however little of the way was laid out', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(SAMPLE.long)
+  await page.evaluate(() => {
+    location.hash = 'comments'
+  })
+  const distance = () => page.locator(':target').evaluate((target) => Math.abs(target.getBoundingClientRect().top))
+  await expect.poll(distance).toBeLessThan(40)
+})
+
 test('a superseded passage is announced before it begins, stays as it was, and the slip leads back', async ({
   page,
 }) => {

@@ -26,7 +26,7 @@ export function Related({ related, site }: RelatedProps) {
   const filled = related.filter(({ articles }) => articles.length > 0)
   if (filled.length === 0) return null
   return (
-    <nav className={styles.related} aria-label={translator(language)('article.related')}>
+    <nav className={`late ${styles.related}`} aria-label={translator(language)('article.related')}>
       {filled.map(({ category, articles }, index) => {
         const list = (
           <ul>

@@ -33,7 +33,7 @@ export function Thread({ items, ...shared }: ThreadProps) {
             </a>
           </li>
         ) : (
-          <li key={item.placed.comment.id}>
+          <li className="late" key={item.placed.comment.id}>
             <Comment placed={item.placed} {...shared} />
             <Replies replies={item.placed.replies} {...shared} />
           </li>

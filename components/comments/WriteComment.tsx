@@ -13,7 +13,7 @@ interface WriteCommentProps {
 /** The form below the comments of an article. */
 export function WriteComment({ site, article, member }: WriteCommentProps) {
   return (
-    <section className={styles.write} id="write-comment" aria-labelledby="write-comment-heading">
+    <section className={`late ${styles.write}`} id="write-comment" aria-labelledby="write-comment-heading">
       <h3 id="write-comment-heading">{translator(site.language)('comments.write')}</h3>
       <CommentForm site={site} articleId={article.id} headings={headingsOf(article)} member={member} />
     </section>

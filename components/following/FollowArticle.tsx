@@ -18,7 +18,7 @@ export function FollowArticle({ article, byMail, language }: FollowArticleProps)
   const t = translator(language)
   const hasComments = article.commentPolicy !== 'off'
   return (
-    <section className={styles.follow} id="follow" aria-labelledby="follow-heading">
+    <section className={`late ${styles.follow}`} id="follow" aria-labelledby="follow-heading">
       <h2 id="follow-heading">{t('follow.heading')}</h2>
       {byMail && (
         <form className={styles.form} action="/api/following" method="post">
