@@ -1,5 +1,4 @@
-import { Button } from '@/components/ui/Button'
-import { Field } from '@/components/ui/Field'
+import { FileForm } from '@/components/ui/FileForm'
 import form from '@/components/ui/Form.module.css'
 import rows from '@/components/ui/Rows.module.css'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
@@ -13,19 +12,14 @@ export function ImportRedirects({ state, language }: { state: FormState; languag
     <section className={rows.section} aria-labelledby="import">
       <h2 id="import">{t('redirects.import')}</h2>
       <p>{t('redirects.importText')}</p>
-      <form className={form.form} action="/api/redirects/imports" method="post" encType="multipart/form-data">
+      <FileForm
+        action="/api/redirects/imports"
+        label={t('redirects.file')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        submit={t('redirects.doImport')}
+      >
         <RefusedLines state={state} language={language} />
-        <Field
-          name="file"
-          label={t('redirects.file')}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          required
-        />
-        <Button type="submit" className={form.submit}>
-          {t('redirects.doImport')}
-        </Button>
-      </form>
+      </FileForm>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
+import { FileForm } from '@/components/ui/FileForm'
 import form from '@/components/ui/Form.module.css'
 import rows from '@/components/ui/Rows.module.css'
 import { type Language, sentenceOf, translator } from '@/lib/i18n/translator'
@@ -40,19 +41,13 @@ export function BlockList({ list, state, language }: { list: string; state: Form
           {t('blocking.export')}
         </a>
       </p>
-      <form className={form.form} action="/api/comments/block-list/imports" method="post" encType="multipart/form-data">
-        <Field
-          name="file"
-          label={t('blocking.file')}
-          hint={t('blocking.fileHint')}
-          type="file"
-          accept=".txt,text/plain"
-          required
-        />
-        <Button type="submit" className={form.submit}>
-          {t('blocking.import')}
-        </Button>
-      </form>
+      <FileForm
+        action="/api/comments/block-list/imports"
+        label={t('blocking.file')}
+        hint={t('blocking.fileHint')}
+        accept=".txt,text/plain"
+        submit={t('blocking.import')}
+      />
     </section>
   )
 }
