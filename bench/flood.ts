@@ -29,6 +29,7 @@ export async function measureFlood(seconds: number) {
   const server = await startProduct({ workers: 2, env: { TRUST_PROXY: 'loopback', FOUNDER_LINK_FILE: linkFile } })
   const blog = new CommentedBlog(server.url, CONNECTIONS)
   try {
+    while (!fs.existsSync(linkFile)) await sleep(50) // it is written when the blog serves already
     const moderator = await joined(blog, fs.readFileSync(linkFile, 'utf8').trim())
     await changeSettings(SYSTEM, { commentModeration: 'suspicious' })
     const article = await anArticle({ path: '/flooded' })
