@@ -24,7 +24,7 @@ export async function amendComment(
       where: { id: commentId },
       data: {
         ...{ text, amendment, textHash: hashOfText(text) },
-        ...(before.text !== text && { taught: null, editedAt: new Date() }), // what was learned were other words
+        ...(before.text !== text && { taught: null, calledSpam: null, editedAt: new Date() }), // what was learned and asked about were other words
       },
     })
     await note(tx, actor, 'comment.amend', `comment ${commentId}`)

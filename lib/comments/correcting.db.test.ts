@@ -5,6 +5,7 @@ import type { MemberActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { encrypt } from '@/lib/encryption'
 import { aComment, actorOf, aMember, anArticle } from '@/prisma/factories'
+import { amendComment } from './amending'
 import { tellNextCorrection } from './correcting'
 import { ERASED } from './erasing'
 import { decide, undoDecision } from './moderating'
@@ -99,10 +100,11 @@ test('while it is away the moderator notices nothing; it is told again later, ei
   expect(paths().at(-1)).toBe('/1.1/submit-spam 広告')
 })
 
-test('words that were erased meanwhile are not told', async () => {
-  const id = await held('宣伝', false)
-  await decide(owner, [id], 'spam')
-  await db().comment.update({ where: { id }, data: ERASED })
+test('words that were erased or changed meanwhile are not told', async () => {
+  const [erased, changed] = [await held('宣伝', false), await held('広告', false)]
+  await decide(owner, [erased, changed], 'spam')
+  await db().comment.update({ where: { id: erased }, data: ERASED })
+  await amendComment(owner, changed, { text: '別の言葉', amendment: '' })
   await later()
   expect(told).toEqual([])
 })

@@ -52,9 +52,9 @@ export async function tellNextCorrection(service: Service | null = chosenService
   const { commentId, verdict } = claimed
   const comment = await db().comment.findUnique({ where: { id: commentId } })
   const { language } = await commentRules()
-  const isErased = !comment?.text
+  const isOther = !comment?.text || comment.calledSpam === null // erased, or changed since the service saw it
   const email = comment?.emailCipher ? decrypt(comment.emailCipher) : null
-  if (isErased || (await correct(service, { ...comment, email }, verdict, language))) await settle(commentId, verdict)
+  if (isOther || (await correct(service, { ...comment, email }, verdict, language))) await settle(commentId, verdict)
   return true
 }
 

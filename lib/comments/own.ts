@@ -87,7 +87,7 @@ export async function reviseComment(token: string, id: number, { text }: { text:
     const comment = await tx.comment.update({
       where: { id },
       data: {
-        ...{ text, textHash: hashOfText(text), editedAt: new Date(), taught: null, amendment: null },
+        ...{ text, textHash: hashOfText(text), editedAt: new Date(), taught: null, calledSpam: null, amendment: null },
         ...(!wasSpam && { status: verdict.status, heldReasons: verdict.reasons }),
       },
     })
