@@ -4,7 +4,6 @@ import { env } from '@/lib/env'
 import { offerNumber } from '@/lib/numbers'
 import { type Prisma, PrismaClient } from './generated/client'
 import { nameOfPlan } from './planned-once'
-import { Turns } from './turns'
 
 /** Connections of all serving processes together: well below PostgreSQL's 100, since each also listens, and others come. */
 const ALL_POOLS = 70
@@ -12,14 +11,8 @@ const ALL_POOLS = 70
 /** Connections of this process's pool. */
 const poolSize = () => Math.min(10, Math.max(2, Math.floor(ALL_POOLS / env().WORKERS)))
 
-/**
- * Changes that may hold a connection at a time. The others are for reading alone: in a flood of forms each reader's page that must
- * be made would otherwise wait behind all of them, at every question.
- */
-const changesAtOnce = () => Math.ceil(poolSize() / 2)
-
 // The proxy and the pages are separate bundles of one process: they share the client through the global object.
-const shared = globalThis as typeof globalThis & { tsuikiDatabase?: PrismaClient; tsuikiChanges?: Turns }
+const shared = globalThis as typeof globalThis & { tsuikiDatabase?: PrismaClient }
 
 /** The database. Opened at the first question, so that importing this file needs no settings. */
 export function db(): PrismaClient {
@@ -47,15 +40,12 @@ const afterCommits = new WeakMap<Tx, (() => Promise<void>)[]>()
 /** Runs a change whole or not at all; returns when it is committed and what was to follow is done. */
 export async function inTransaction<T>(change: (tx: Tx) => Promise<T>): Promise<T> {
   const following: (() => Promise<void>)[] = []
-  shared.tsuikiChanges ??= new Turns(changesAtOnce())
-  const result = await shared.tsuikiChanges.take(() =>
-    db().$transaction(
-      (tx) => {
-        afterCommits.set(tx, following)
-        return change(tx)
-      },
-      { maxWait: 10_000, timeout: 60_000 },
-    ),
+  const result = await db().$transaction(
+    (tx) => {
+      afterCommits.set(tx, following)
+      return change(tx)
+    },
+    { maxWait: 10_000, timeout: 60_000 },
   )
   for (const action of following) await action()
   return result
