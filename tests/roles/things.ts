@@ -27,6 +27,8 @@ export async function thingsBeside(articleId: number) {
   const redirect = await db().address.create({
     data: { path: '/old', state: 'moved', location: '/archive', byHand: true },
   })
+  const elsewhere = 'https://elsewhere.invalid/'
+  await db().outgoingMention.create({ data: { articleId, url: elsewhere, target: elsewhere, state: 'told' } })
   await db().missingPath.create({ data: { path: '/missed', count: 3, lastSeenOn: new Date() } })
   await db().auditEntry.create({ data: { verb: 'publish' } })
   await db().setting.create({ data: { key: 'blockedWords', value: '悪い言葉' } })

@@ -164,6 +164,7 @@ const BESIDES: Record<string, VerbSample> = {
       { source: 'https://other.example/1', target: `${siteUrl()}/${path.published.join('/')}`, network: '192.0.2.1' },
     ],
   },
+  sentMentions: { with: ({ id }) => [id.published] },
   sweepWebmentions: NOTHING,
   retryLetter: { with: ({ id }) => [id.letter] },
   retryFailedLetters: NOTHING,
