@@ -11,7 +11,7 @@ export interface ThreadPage {
   comments: CommentView[]
   page: number
   pages: number
-  /** Comments that can be read, without placeholders. */
+  /** Comments that can be read, without placeholders and without what other sites said. */
   total: number
 }
 
@@ -30,8 +30,18 @@ export async function threadPage(articleId: number, page: number): Promise<Threa
     threads.slice((page - 1) * THREADS_PER_PAGE, page * THREADS_PER_PAGE).map((comment) => comment.id),
   )
   const onPage = standing.filter((comment) => shown.has(roots.get(comment.id) ?? 0))
-  const full = await db().comment.findMany({
-    where: { id: { in: onPage.map((comment) => comment.id) } },
+  const [full, counts] = await Promise.all([fullComments(onPage.map(({ id }) => id)), commentCountsOf([articleId])])
+  return {
+    comments: full.map((comment) => viewOf(comment, rootAbove(comment.id, roots))),
+    page,
+    pages: Math.max(1, Math.ceil(threads.length / THREADS_PER_PAGE)),
+    total: counts[articleId] ?? 0,
+  }
+}
+
+const fullComments = (ids: number[]) =>
+  db().comment.findMany({
+    where: { id: { in: ids } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: {
       credited: {
@@ -42,19 +52,12 @@ export async function threadPage(articleId: number, page: number): Promise<Threa
       },
     },
   })
-  return {
-    comments: full.map((comment) => viewOf(comment, rootAbove(comment.id, roots))),
-    page,
-    pages: Math.max(1, Math.ceil(threads.length / THREADS_PER_PAGE)),
-    total: standing.filter((comment) => !comment.removed).length,
-  }
-}
 
-/** Comments that can be read under each article; articles without any are left out. */
+/** Comments that can be read under each article, without what other sites said; articles without any are left out. */
 export async function commentCountsOf(articleIds: number[]): Promise<Record<number, number>> {
   const rows = await db().$queryRaw<{ articleId: number; count: number }[]>`
     select c."articleId", count(*)::int as count from "Comment" c
-    where c."articleId" = any(${articleIds}) and ${VISIBLE} group by 1`
+    where c."articleId" = any(${articleIds}) and c.kind = 'comment' and ${VISIBLE} group by 1`
   return Object.fromEntries(rows.map((row) => [row.articleId, row.count]))
 }
 

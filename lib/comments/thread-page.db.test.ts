@@ -16,6 +16,16 @@ test('held, spam and secret comments are shown to nobody and counted nowhere', a
   expect((await recentComments(5)).map((comment) => comment.id)).toEqual([shown.id])
 })
 
+test('what another site said stands among them, and is not counted as a comment', async () => {
+  const article = await anArticle()
+  await aComment(article)
+  const mention = await aComment(article, { kind: 'webmention' })
+  const { comments, total } = await threadPage(article.id, 1)
+  expect([comments.length, total]).toEqual([2, 1])
+  expect(await commentCountsOf([article.id])).toEqual({ [article.id]: 1 })
+  expect((await placeOf(mention.id))?.page).toBe(1)
+})
+
 test('a removed comment with a living reply leaves a placeholder that says nothing of it', async () => {
   const article = await anArticle()
   const removed = await aComment(article, {
