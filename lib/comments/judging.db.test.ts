@@ -6,6 +6,7 @@ import { actorOf, aMember, anArticle } from '@/prisma/factories'
 import { blockedSenders, blockSender, unblockSender } from './blocked-senders'
 import { decide } from './moderating'
 import { momentNow } from './moment'
+import { reviseComment } from './own'
 import { type NewComment, postComment } from './posting'
 
 const said = (given: Partial<NewComment> = {}): NewComment => ({
@@ -61,6 +62,53 @@ describe('what is suspicious', () => {
     expect(await post(id, { text: words, ...from('192.0.2.3') })).toMatchObject({
       ...{ status: 'spam', heldReasons: ['knownSpam'] },
     })
+  })
+})
+
+describe('what a stranger had put aside says nothing about the same words of others', () => {
+  const words = '手順のとおりに設定したら、うちのプリンターも動きました。'
+  const stranger = { text: words, subject: 'x', ...from('203.0.113.5') }
+  const of = (id: number) => db().comment.findUniqueOrThrow({ where: { id } })
+
+  test('they are a copy at most, and further copies make it no worse', async () => {
+    const id = await open()
+    expect(await post(id, stranger)).toMatchObject({ status: 'spam', heldReasons: ['honeypot'] })
+    for (const network of ['192.0.2.2', '192.0.2.3'])
+      expect(await post(id, { text: words, ...from(network) })).toMatchObject({
+        ...{ status: 'held', heldReasons: ['duplicate'] },
+      })
+  })
+
+  test('who said them first goes on standing there, and may mend a letter', async () => {
+    const id = await open()
+    const first = await post(id, { text: words })
+    await post(id, stranger)
+    await reviseComment(first.token ?? '', first.id, { text: `${words}！` })
+    expect(await of(first.id)).toMatchObject({ status: 'published', heldReasons: [], text: `${words}！` })
+    const copy = await db().comment.findFirstOrThrow({ where: { id: { not: first.id } } })
+    await decide(SYSTEM, [copy.id], 'held')
+    await decide(SYSTEM, [copy.id], 'spam')
+    await reviseComment(first.token ?? '', first.id, { text: `${words}！！` })
+    expect(await of(first.id)).toMatchObject({ status: 'published', heldReasons: [] })
+  })
+
+  test('who changes theirs into them is held like whoever says them now', async () => {
+    const id = await open()
+    const other = await post(id, { text: 'ありがとうございます。' })
+    await post(id, stranger)
+    await reviseComment(other.token ?? '', other.id, { text: words })
+    expect(await of(other.id)).toMatchObject({ status: 'held', heldReasons: ['duplicate'] })
+  })
+
+  test('what a member called spam is known, however much was decided at once, until its words are others', async () => {
+    const id = await open()
+    const spam = await post(id, { text: words })
+    await decide(SYSTEM, [spam.id], 'spam')
+    await db().comment.update({ where: { id: spam.id }, data: { taught: null } }) // one of a flood
+    expect((await post(id, { text: words, ...from('192.0.2.2') })).heldReasons).toEqual(['knownSpam'])
+    const others = 'きょうは関係のない別の言葉を、ここに長めに書いておきます。'
+    await reviseComment(spam.token ?? '', spam.id, { text: others })
+    expect((await post(id, { text: others, ...from('192.0.2.3') })).heldReasons).toEqual(['duplicate'])
   })
 })
 

@@ -42,6 +42,8 @@ export interface Judged {
   isCalledSpam: boolean
   /** Set when it is judged again after its writer changed it. */
   id?: number
+  /** By what its words were found before that. */
+  hashBefore?: Uint8Array | null
 }
 
 /** What the blog's owner has said about comments. */
@@ -102,16 +104,16 @@ async function reasonsBeside(tx: Tx, comment: Judged, surroundings: Surroundings
 }
 
 /** What is compared with other comments. */
-type Compared = Pick<Judged, 'id' | 'articleId' | 'name' | 'url' | 'text' | 'marks'>
+type Compared = Pick<Judged, 'id' | 'hashBefore' | 'articleId' | 'name' | 'url' | 'text' | 'marks'>
 
 /** What has been decided about others since a comment was judged says this of it today: the reasons of `LIKENESS`. */
 export const likenessToday = async (tx: Tx, filter: Filter, comment: Compared): Promise<Reason[]> =>
   reasonsOfLikeness(opinionOf(filter, comment), await beside(tx, comment))
 
-function reasonsOfLikeness(opinion: Opinion, { isKnown, same }: Pick<Surroundings, 'isKnown' | 'same'>): Reason[] {
+function reasonsOfLikeness(opinion: Opinion, { isKnown, isKnownSpam, isRepeated }: Surroundings): Reason[] {
   const reasons: Reason[] = []
-  if (same.includes('spam')) reasons.push('knownSpam')
-  else if (same.length > 0) reasons.push('duplicate')
+  if (isKnownSpam) reasons.push('knownSpam')
+  else if (isRepeated) reasons.push('duplicate')
   if (opinion === 'surely') reasons.push('surelySpam')
   else if (opinion === 'like' && !isKnown) reasons.push('likeSpam')
   return reasons
@@ -119,7 +121,8 @@ function reasonsOfLikeness(opinion: Opinion, { isKnown, same }: Pick<Surrounding
 
 function beside(tx: Tx, comment: Compared): Promise<Surroundings> {
   const isLong = fold(comment.text).length >= SHORTEST_DUPLICATE
+  const textHash = isLong ? hashOfText(comment.text) : null
+  const isUnchanged = textHash !== null && Buffer.from(comment.hashBefore ?? []).equals(textHash)
   const since = new Date(Date.now() - FLOOD.minutes * 60_000)
-  const compared = { ...comment, textHash: isLong ? hashOfText(comment.text) : null }
-  return surroundingsOf(tx, compared, { comments: FLOOD.comments, since })
+  return surroundingsOf(tx, { ...comment, textHash, isUnchanged }, { comments: FLOOD.comments, since })
 }

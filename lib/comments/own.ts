@@ -82,7 +82,8 @@ export async function reviseComment(token: string, id: number, { text }: { text:
     if (before.text === text) return
     const email = before.emailCipher && decrypt(before.emailCipher)
     const nothing = { network: null, subject: '', moment: '', isCalledSpam: false }
-    const verdict = await judge(tx, { ...before, ...nothing, email, text, marks: before }, rules)
+    const own = { email, marks: before, hashBefore: before.textHash }
+    const verdict = await judge(tx, { ...before, ...nothing, ...own, text }, rules)
     const wasSpam = before.status === 'spam'
     const comment = await tx.comment.update({
       where: { id },

@@ -198,7 +198,7 @@ describe('suspicious comments are held or put aside, and their senders are told 
       'held',
       'duplicate',
     ])
-    await db().comment.update({ where: { id }, data: { status: 'spam' } })
+    await db().comment.update({ where: { id }, data: { status: 'spam', taught: 'spam' } })
     expect(await fateOf({ text, ...from('198.51.100.8') })).toEqual(['spam', 'knownSpam'])
   })
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client'
-import type { CommentStatus } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { SenderMarks } from './blocked-senders'
 
 /** A comment, as far as it is compared with others. */
@@ -10,6 +10,8 @@ interface Compared {
   textHash: Uint8Array<ArrayBuffer> | null
   /** Its own, when it is stored already. */
   id?: number | undefined
+  /** Whether its words were these before, too: then whoever said them later has copied it. */
+  isUnchanged: boolean
 }
 
 export interface Surroundings {
@@ -17,24 +19,35 @@ export interface Surroundings {
   isKnown: boolean
   /** Whatever this sender writes is put aside unread. */
   isBlocked: boolean
-  /** What became of others with the same words. */
-  same: CommentStatus[]
+  /** Others say the same. */
+  isRepeated: boolean
+  /** A member has said of the same words that they are spam: what anybody can have put aside says nothing about others. */
+  isKnownSpam: boolean
   /** How many its article got since then, up to so many. */
   lately: number
 }
 
+/** No comment's number is greater. */
+const ANY_ID = 2 ** 31 - 1
+
+/** A member looked at these very words and called them spam; of a flood that is decided at once not all is learned from. */
+const CALLED_SPAM = Prisma.sql`(status = 'spam' and (taught = 'spam' or ("judgedIn" is null and "editedAt" is null)))`
+
 /** What stands beside a comment, in one question. @param flood until when it counts what the article got, and how far */
 export async function surroundingsOf(
   tx: Tx,
-  { articleId, marks: { networkHash, emailHash, ownerTokenHash }, textHash, id = 0 }: Compared,
+  { articleId, marks: { networkHash, emailHash, ownerTokenHash }, textHash, id = 0, isUnchanged }: Compared,
   flood: { comments: number; since: Date },
 ): Promise<Surroundings> {
+  const before = isUnchanged ? id : ANY_ID
   const [found] = await tx.$queryRaw<Surroundings[]>`-- planned once
     select
       exists (select from "Comment" where "ownerTokenHash" = ${ownerTokenHash}::bytea and status = 'published' and id <> ${id}::int) as "isKnown",
       exists (select from "BlockedSender" where "networkHash" = ${networkHash}::bytea or "emailHash" = ${emailHash}::bytea
               or "ownerTokenHash" = ${ownerTokenHash}::bytea) as "isBlocked",
-      array(select status::text from "Comment" where "textHash" = ${textHash}::bytea and id <> ${id}::int limit 20) as same,
+      exists (select from "Comment" where "textHash" = ${textHash}::bytea and id <> ${id}::int and id < ${before}::int) as "isRepeated",
+      exists (select from "Comment" where "textHash" = ${textHash}::bytea and id <> ${id}::int and id < ${before}::int
+              and ${CALLED_SPAM}) as "isKnownSpam",
       (select count(*)::int from (select from "Comment" where "articleId" = ${articleId}::int and "createdAt" > ${flood.since}
        limit ${flood.comments}::int) counted) as lately`
   if (!found) throw new Error('PostgreSQL gave no row.')
