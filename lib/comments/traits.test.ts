@@ -36,3 +36,14 @@ test('are read in a time that grows with the text', () => {
     of(evil)
   expect(performance.now() - from).toBeLessThan(1_500)
 })
+
+test('are read of the beginning alone where folding draws a text out', () => {
+  const drawnOut = '\ufdfa'.repeat(9_000)
+  expect(of(`${drawnOut}カジノ`)).toEqual(of(drawnOut))
+})
+
+test('are read in the same time where addresses stand in a chain', () => {
+  const from = performance.now()
+  for (let at = 0; at < 40; at++) of(`https://a.example/ ${'https:'.repeat(1_600)} ${at}`)
+  expect(performance.now() - from).toBeLessThan(500)
+})

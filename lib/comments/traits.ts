@@ -14,6 +14,8 @@ export const TRAIT_NUMBERS = 2 ** 17
 export const TRAITS_REVISION = 1
 /** The beginning of a long text tells what it is. */
 const MOST_WORDS = 1_200
+/** Twice what a comment may hold: folding makes eighteen characters of one U+FDFA. */
+const MOST_FOLDED = 20_000
 /** How loud each trait of how it is built speaks, beside all its words together, which speak with 1. */
 const LOUDNESS = 0.2
 
@@ -29,24 +31,25 @@ const OTHER = /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=
  * it talks of. However long a text is, its words together are as loud as those of a short one.
  */
 export function traitsOf(comment: Traited): Map<number, number> {
+  const folded = fold(proseOf(comment.text)).slice(0, MOST_FOLDED)
   const words = new Set<string>()
-  for (const word of wordsOf(comment)) if (words.add(word).size >= MOST_WORDS) break
+  for (const word of wordsOf(comment, folded)) if (words.add(word).size >= MOST_WORDS) break
   const traits = new Map<number, number>()
   for (const word of words) traits.set(numberOf(word), 1 / Math.sqrt(words.size))
-  for (const trait of [...aboutOf(comment), ...builtLike(comment)]) traits.set(numberOf(`# ${trait}`), LOUDNESS)
+  for (const trait of [...aboutOf(comment, folded), ...builtLike(comment)]) traits.set(numberOf(`# ${trait}`), LOUDNESS)
   return traits
 }
 
 /** What a person says: neither code nor addresses, which are looked at apart. */
 export const proseOf = (text: string): string => text.replace(CODE, ' ').replace(ADDRESS, ' ')
 
-function* wordsOf(comment: Traited): Generator<string> {
+function* wordsOf(comment: Traited, folded: string): Generator<string> {
   for (const host of hostsIn(comment)) {
     yield `host ${host}`
     for (const [part] of host.matchAll(/[a-z]{3,}/g)) yield `part ${part}`
   }
   for (const word of wordsIn(fold(comment.name))) yield `name ${word}`
-  yield* wordsIn(fold(proseOf(comment.text)))
+  yield* wordsIn(folded)
 }
 
 function* wordsIn(folded: string): Generator<string> {
@@ -75,8 +78,8 @@ function hostsIn({ url, text }: Traited): string[] {
 }
 
 /** What it talks of, and whether that leads anywhere: praise alone is a reader's or a stranger's who wants to be let in. */
-function aboutOf({ url, text }: Traited): string[] {
-  const subjects = subjectsOf(fold(proseOf(text)))
+function aboutOf({ url, text }: Traited, folded: string): string[] {
+  const subjects = subjectsOf(folded)
   const leads = /https?:\/\//.test(text.replace(CODE, ' ')) ? 'link' : url === null ? 'nowhere' : 'site'
   const wares = Math.min(subjects.filter((subject) => subject !== 'praise').length, 3)
   return [
@@ -95,7 +98,7 @@ function builtLike({ url, text }: Traited): string[] {
     `links ${Math.min(links.length, 3)}`,
     `site ${url === null ? 'none' : 'some'}`,
     ...(links.some(([, , path = '']) => path.length < 2) ? ['front page'] : []),
-    ...(links.length > 0 && /https?:\S+$/.test(text.trim()) ? ['ends in a link'] : []),
+    ...(links.length > 0 && endsInLink(text) ? ['ends in a link'] : []),
     ...(text.search(CODE) >= 0 ? ['code'] : []),
     ...(/\w\s?\[\.\]\s?\w|\bdot com\b/i.test(prose) ? ['hidden address'] : []),
     ...(/[!！]{2}|[★☆♪♡♥◆■→]/u.test(prose) ? ['shouting'] : []),
@@ -104,6 +107,9 @@ function builtLike({ url, text }: Traited): string[] {
   ]
   return [...built, ...built.map((trait) => `${trait} size ${size}`), `${built.slice(0, 2)}`]
 }
+
+/** Asked of its last word alone: sought in the whole of it, each `https:` of a chain would be read to the chain's end. */
+const endsInLink = (text: string) => /https?:\S/.test(text.trim().split(/\s/).at(-1) ?? '')
 
 /** FNV-1a, folded to the size of the table; 0 is kept for what is so of every comment. */
 function numberOf(trait: string): number {
