@@ -5,7 +5,11 @@ const BYTE_ORDER_MARKS: [number[], string][] = [
 ]
 /** So far a page may say of itself how it is to be read (HTML asks for it within the first 1024). */
 const PRESCANNED = 4_096
-const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i
+/** Spaces are counted, for three times any number of them in a row are tried in every way to part them. */
+const CHARSET = /charset\s{0,10}=\s{0,10}["']?\s{0,10}([\w:-]+)/i
+const META = new RegExp(`<meta[^<>]+${CHARSET.source}`, 'i')
+/** Of a header: enough for any type and its encoding. */
+const LONGEST_TYPE = 200
 
 /**
  * The text of a page, by the first encoding of all that can be asked for in which it makes sense to its last byte: a byte order mark,
@@ -28,7 +32,7 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
 const markOf = (bytes: Uint8Array) =>
   BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
 
-const charsetIn = (contentType: string) => /charset\s*=\s*["']?\s*([\w:-]+)/i.exec(contentType)?.[1]
+const charsetIn = (contentType: string) => CHARSET.exec(contentType.slice(0, LONGEST_TYPE))?.[1]
 
 /** A page that can be read as ASCII is not in UTF-16, whatever it says (HTML, “prescan a byte stream”). */
 function metaIn(bytes: Uint8Array): string | undefined {

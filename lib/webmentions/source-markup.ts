@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { escapeHtml } from '@/lib/richtext/escape'
+import { LONGEST_ADDRESS } from './input'
 
 /** What a page holds, as far as it matters to a mention. */
 export interface Markup {
@@ -14,6 +15,7 @@ export interface Markup {
 
 /** No browser builds more; a parser's work grows with the square of it. */
 const DEEPEST = 1_000
+const MOST_LINKS = 20_000
 /** Of what is written anew: enough for any entry, too little to keep the next parser busy. */
 const MOST_ELEMENTS = 1_000
 const DEEPEST_WRITTEN = 16
@@ -132,7 +134,7 @@ class Walk {
 
   private note(name: string, attributes: Attributes): void {
     const link = attributes[LINKING[name] ?? '']
-    if (link) this.links.push(link)
+    if (link && link.length <= LONGEST_ADDRESS && this.links.length < MOST_LINKS) this.links.push(link)
     if (name === 'base') this.said.base ??= attributes.href ?? null
     const about = (attributes.name ?? attributes.property ?? '').toLowerCase()
     if (name === 'meta' && /^(?:og:)?description$/.test(about)) this.said.description ||= attributes.content ?? ''

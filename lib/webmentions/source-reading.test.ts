@@ -66,6 +66,7 @@ describe('other documents', () => {
     expect(text(`See ${TARGET}.`)).toBe('verified')
     expect(text(`（${TARGET}）を読んだ`)).toBe('verified')
     expect(text(`${TARGET}-2 ${TARGET}/x`)).toBe('unlinked')
+    expect(text(`https://x/${'.'.repeat(5_000)}a (${TARGET}).)`)).toBe('verified')
   })
 
   test('JSON holds it as a value', () => {
@@ -200,8 +201,50 @@ describe('pages that mean harm', () => {
     ['a tag that never ends', `<a href="${'x'.repeat(900_000)}`],
     ['tags that never begin', '<'.repeat(900_000)],
     ['many links', many(60_000, (at) => `<a href=/${at}>x</a>`)],
+    ['many pictures', '<img src=a>'.repeat(88_000)],
+    [
+      'a long base below many links',
+      `<base href="http://x/${'b/'.repeat(250_000)}">${'<a href=a></a>'.repeat(30_000)}`,
+    ],
+    ['a base just short enough', `<base href="http://x/${'b/'.repeat(990)}">${'<a href=a></a>'.repeat(60_000)}`],
+    [
+      'a long base below many microformats',
+      `<base href="http://x/${'b/'.repeat(250_000)}"><div class="h-entry">${'<a class="u-in-reply-to" href=a></a>'.repeat(2_000)}`,
+    ],
+    ['long links', `<a href="${'l/'.repeat(4_000)}"></a>`.repeat(110)],
+    ['a meta that never says an encoding', `${'<meta'.repeat(200)} charset=${' '.repeat(3_000)}`],
   ])('%s cost no time', (_, harm) => {
-    within(3_000, () => read(LINK + harm))
+    within(3_000, () => {
+      read(LINK + harm)
+      read(harm)
+    })
+  })
+
+  test.each([
+    ['a word of dots', `https://x/${'.'.repeat(900_000)}a`],
+    ['many short words', 'http://a.) '.repeat(90_000)],
+  ])('%s in plain text cost no time', (_, harm) => {
+    within(3_000, () => expect(read(harm, 'text/plain').outcome).toBe('unlinked'))
+  })
+
+  test.each([
+    ['empty strings', `[${'"",'.repeat(330_000)}""]`],
+    ['short addresses', `[${'"http://a",'.repeat(90_000)}""]`],
+    ['a long address', `["http://a/${'a/'.repeat(450_000)}"]`],
+  ])('%s in JSON cost no time', (_, harm) => {
+    within(3_000, () => expect(read(harm, 'application/json').outcome).toBe('unlinked'))
+  })
+
+  test('a header full of spaces costs no time', () => {
+    within(3_000, () => read(LINK, `text/html; charset=${' '.repeat(100_000)}`))
+  })
+
+  test('addresses too long for one, and a base too long, are not looked at', () => {
+    const long = `<a href="${TARGET}?${'x'.repeat(2_000)}">x</a>`
+    expect(
+      isLinked(`<base href="https://blog.example/${'b/'.repeat(2_000)}"><a href="/2015/03/post">x</a>${long}`),
+    ).toBe(false)
+    expect(isLinked(`<base href="https://blog.example/${'b/'.repeat(2_000)}">${LINK}`)).toBe(true)
   })
 
   test('nested deeper than any page is unreadable', () => {

@@ -1,8 +1,13 @@
+import { LONGEST_ADDRESS } from './input'
 import { decodePage } from './source-decoding'
 import { type MentionKind, mentionIn, type Said } from './source-entry'
 import { markupOf } from './source-markup'
 
 export type { MentionKind, Said }
+
+/** With what a sentence puts behind an address. */
+const LONGEST_WORD = LONGEST_ADDRESS + 100
+const ENDS = new Set('.,:;!?)]')
 
 /** A document that a stranger named, as it was fetched. */
 export interface Source {
@@ -21,27 +26,33 @@ export type Reading = { outcome: 'verified'; said: Said } | { outcome: 'unlinked
  * @param target an address of this blog, as the sender has it; a fragment is no part of it
  */
 export function readSource(source: Source, target: string): Reading {
+  if (source.url.length > LONGEST_ADDRESS) return { outcome: 'unreadable' } // each address in it would be as long
+  const isTarget = leadingTo(target)
   const type = source.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (/^(?:|text\/html|application\/xhtml\+xml)$/.test(type)) return readPage(source, target)
-  if (/^application\/(?:.+\+)?json$/.test(type)) return readJson(source, target)
+  if (/^(?:|text\/html|application\/xhtml\+xml)$/.test(type)) return readPage(source, isTarget)
+  if (/^application\/(?:.+\+)?json$/.test(type)) return readJson(source, isTarget)
   if (/^text\/(?:plain|markdown)$/.test(type))
-    return named(holdsWord(decodePage(source.bytes, source.contentType), target))
+    return named(holdsWord(decodePage(source.bytes, source.contentType), isTarget))
   return { outcome: 'unreadable' }
 }
 
-function readPage(source: Source, target: string): Reading {
+type IsTarget = (address: string) => boolean
+
+function readPage(source: Source, isTarget: IsTarget): Reading {
   const markup = markupOf(decodePage(source.bytes, source.contentType))
   if (markup === null) return { outcome: 'unreadable' }
-  const base = URL.parse(markup.base ?? '', source.url)?.href ?? source.url
-  const isLinked = markup.links.some((link) => isSame(URL.parse(link, base)?.href, target))
-  if (!isLinked) return { outcome: 'unlinked' }
-  return {
-    outcome: 'verified',
-    said: mentionIn(markup, { base, isTarget: (url) => isSame(url, target) }),
-  }
+  const base = baseOf(markup.base ?? '', source.url)
+  const isLinked = markup.links.some((link) => isTarget(URL.parse(link, base)?.href ?? ''))
+  return isLinked ? { outcome: 'verified', said: mentionIn(markup, { base, isTarget }) } : { outcome: 'unlinked' }
 }
 
-function readJson(source: Source, target: string): Reading {
+/** A base as long as the page makes every address below it as long, and there are thousands. */
+function baseOf(named: string, url: string): string {
+  const base = URL.parse(named, url)?.href ?? url
+  return base.length > LONGEST_ADDRESS ? url : base
+}
+
+function readJson(source: Source, isTarget: IsTarget): Reading {
   let waiting: unknown[]
   try {
     waiting = [JSON.parse(decodePage(source.bytes, source.contentType))]
@@ -50,7 +61,7 @@ function readJson(source: Source, target: string): Reading {
   }
   while (waiting.length > 0) {
     const value = waiting.pop()
-    if (typeof value === 'string' && isSame(value, target)) return named(true)
+    if (typeof value === 'string' && isTarget(value)) return named(true)
     if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) waiting.push(each)
   }
   return named(false)
@@ -61,14 +72,22 @@ const named = (isLinked: boolean): Reading =>
   isLinked ? { outcome: 'verified', said: { kind: 'mention', name: '', title: '', text: '' } } : { outcome: 'unlinked' }
 
 /** Not as part of a longer address; a sentence may end behind it. */
-function holdsWord(text: string, target: string): boolean {
-  const words = text.matchAll(/https?:\/\/[^\s<>"'`\\{}|^「」『』（）、。]+/gi)
-  return [...words].some(([word]) => isSame(word, target) || isSame(word.replace(/[.,:;!?)\]]+$/, ''), target))
+function holdsWord(text: string, isTarget: IsTarget): boolean {
+  for (const [word] of text.matchAll(/https?:\/\/[^\s<>"'`\\{}|^「」『』（）、。]+/gi))
+    if (word.length <= LONGEST_WORD && (isTarget(word) || isTarget(withoutEnd(word)))) return true
+  return false
 }
 
-function isSame(address: string | undefined, target: string): boolean {
-  const [one, other] = [bare(address ?? ''), bare(target)]
-  return one !== null && one === other
+/** By a loop, for a pattern that ends in `$` begins anew at each of a million dots. */
+function withoutEnd(word: string): string {
+  let end = word.length
+  while (ENDS.has(word.charAt(end - 1))) end--
+  return word.slice(0, end)
+}
+
+function leadingTo(target: string): IsTarget {
+  const sought = bare(target)
+  return (address) => /^https?:/i.test(address) && address.length <= LONGEST_WORD && bare(address) === sought
 }
 
 function bare(address: string): string | null {
