@@ -1,12 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client'
+import { db, inTransaction, type Tx } from '@/lib/db/client'
+import { queueUp } from '@/lib/db/locks'
 import { Conflict, Forbidden } from '@/lib/errors'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
 import { blockedSenders, blockSender, unblockSender } from './blocked-senders'
 import { decide } from './moderating'
 import { momentNow } from './moment'
 import { reviseComment } from './own'
+import { hashOfNetwork } from './pace'
 import { type NewComment, postComment } from './posting'
 
 const said = (given: Partial<NewComment> = {}): NewComment => ({
@@ -109,6 +112,46 @@ describe('what a stranger had put aside says nothing about the same words of oth
     const others = 'きょうは関係のない別の言葉を、ここに長めに書いておきます。'
     await reviseComment(spam.token ?? '', spam.id, { text: others })
     expect((await post(id, { text: others, ...from('192.0.2.3') })).heldReasons).toEqual(['duplicate'])
+  })
+})
+
+describe('the rules that hold when it is judged, not when it was sent, judge', () => {
+  /** Sends something while others are in its way, and has every comment wait before these let it through. */
+  const meanwhile = async (lock: (tx: Tx) => Promise<unknown>, send: () => Promise<unknown>) => {
+    let sent: Promise<unknown> = Promise.resolve()
+    await inTransaction(async (tx) => {
+      await lock(tx)
+      sent = send()
+      while ((await waiting()) === 0) await wait(5)
+      await db().setting.update({ where: { key: 'commentModeration' }, data: { value: 'all' } })
+    })
+    await sent
+    return (await db().comment.findFirstOrThrow()).status
+  }
+  const waiting = async () =>
+    (
+      await db().$queryRaw<
+        object[]
+      >`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    ).length
+
+  test('a comment that waits in its network’s queue', async () => {
+    const id = await open()
+    const inQueue = (tx: Tx) => queueUp(tx, hashOfNetwork('192.0.2.1'))
+    expect(await meanwhile(inQueue, () => post(id))).toBe('held')
+  })
+
+  test('more comments at once than there are connections', async () => {
+    const id = await open()
+    const networks = Array.from({ length: 30 }, (_, at) => from(`192.0.2.${at}`))
+    const posted = await Promise.all(networks.map((sender, at) => post(id, { text: `${at} 番めです。`, ...sender })))
+    expect(posted.filter(({ status }) => status === 'published').length).toBeGreaterThan(25)
+  })
+
+  test('other words for one of one’s own', async () => {
+    const { id, token } = await post(await open())
+    const locked = (tx: Tx) => tx.$queryRaw`select id from "Comment" where id = ${id} for update`
+    expect(await meanwhile(locked, () => reviseComment(token ?? '', id, { text: '別の言葉' }))).toBe('held')
   })
 })
 

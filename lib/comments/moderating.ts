@@ -4,7 +4,6 @@ import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
 import { withdrawLetters } from '@/lib/mail/outbox'
-import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
 import { noteCorrections } from './correcting'
 import { teach } from './learning'
@@ -121,12 +120,11 @@ export async function answerComment(
   commentId: number,
   { text, key }: { text: string; key: string },
 ): Promise<Posted> {
-  const rules = await commentRules()
   return inTransaction(async (tx) => {
     await decideWithin(tx, actor, [commentId], 'published')
     const { articleId } = await tx.comment.findUniqueOrThrow({ where: { id: commentId }, select: { articleId: true } })
     const form = { name: '', email: null, url: null, outdated: false, heading: '', subject: '', moment: '' }
-    return postWithin({ tx, rules }, actor, articleId, { ...form, text, key, parent: commentId, sender: NOWHERE })
+    return postWithin({ tx }, actor, articleId, { ...form, text, key, parent: commentId, sender: NOWHERE })
   })
 }
 

@@ -74,7 +74,6 @@ export async function commentsOfWriter(
  * @throws NotFound for everybody else, Conflict when the quarter of an hour is over or comments were closed
  */
 export async function reviseComment(token: string, id: number, { text }: { text: string }): Promise<void> {
-  const rules = await commentRules()
   await inTransaction(async (tx) => {
     const before = await lockedOwn(tx, token, id)
     const { article } = await tx.comment.findUniqueOrThrow({ where: { id }, select: { article: true } })
@@ -83,7 +82,7 @@ export async function reviseComment(token: string, id: number, { text }: { text:
     const email = before.emailCipher && decrypt(before.emailCipher)
     const nothing = { network: null, subject: '', moment: '', isCalledSpam: false }
     const own = { email, marks: before, hashBefore: before.textHash }
-    const verdict = await judge(tx, { ...before, ...nothing, ...own, text }, rules)
+    const verdict = await judge(tx, { ...before, ...nothing, ...own, text }, await commentRules(tx))
     const wasSpam = before.status === 'spam'
     const comment = await tx.comment.update({
       where: { id },

@@ -12,7 +12,7 @@ import { admit, type First, foundBy } from './admitting'
 import { followAnswers } from './answers'
 import { followChange } from './appearing'
 import type { CommentForm, Sender } from './input'
-import { hashOfText, judge, type Rules } from './judging'
+import { hashOfText, judge } from './judging'
 import { hashOfNetwork } from './pace'
 import { callsItSpam, hasService } from './second-opinion'
 import { store } from './storing'
@@ -37,22 +37,20 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000
  * is a member's, or answers are to go to no address, TooMany when this network is too fast; nothing is stored then
  */
 export async function postComment(actor: Actor, articleId: number, input: NewComment): Promise<Posted> {
-  const rules = await commentRules() // before a transaction holds one connection and waits for another
   const wantsAnswers = actor.kind !== 'member' && input.notify !== undefined && isMailSet()
   if (wantsAnswers && input.email === null) throw new Conflict('comments.noEmailToNotify')
   const blog = wantsAnswers ? await site() : null
-  const calledSpam = await saidElsewhere(actor, articleId, input, rules)
+  const calledSpam = await saidElsewhere(actor, articleId, input)
   return inTransaction(async (tx) => {
-    const posted = await postWithin({ tx, rules, calledSpam }, actor, articleId, input)
+    const posted = await postWithin({ tx, calledSpam }, actor, articleId, input)
     if (blog) await followAnswers(tx, blog, { ...input, id: posted.id, articleId })
     return posted
   })
 }
 
-/** The transaction that a comment is posted in, and by what readers' comments are judged. */
+/** The transaction that a comment is posted in, and what was said of it before. */
 interface Posting {
   tx: Tx
-  rules: Rules
   /** By the service that the owner chose; null where it said nothing. */
   calledSpam?: boolean | null
 }
@@ -61,12 +59,7 @@ interface Posting {
  * The service that the owner chose is asked only of what would be taken: a stranger does not have it asked by sending what is
  * refused anyway, or the same again. While it thinks no transaction is open, so all is looked up anew when the comment is stored.
  */
-async function saidElsewhere(
-  actor: Actor,
-  articleId: number,
-  input: NewComment,
-  { language }: Rules,
-): Promise<boolean | null> {
+async function saidElsewhere(actor: Actor, articleId: number, input: NewComment): Promise<boolean | null> {
   if (actor.kind === 'member' || !hasService()) return null
   const isNew = await inTransaction(async (tx) => {
     const networkHash = hashOfNetwork(input.sender.network)
@@ -75,12 +68,12 @@ async function saidElsewhere(
     await admit(tx, actor, found, input)
     return true
   })
-  return isNew ? callsItSpam(input, language) : null
+  return isNew ? callsItSpam(input, (await commentRules()).language) : null
 }
 
 /** The same as part of another verb. */
 export async function postWithin(
-  { tx, rules, calledSpam = null }: Posting,
+  { tx, calledSpam = null }: Posting,
   actor: Actor,
   articleId: number,
   input: NewComment,
@@ -101,7 +94,11 @@ export async function postWithin(
   const { network } = input.sender
   const verdict = isMember
     ? { status: 'published' as const, reasons: [] }
-    : await judge(tx, { ...input, articleId, name, network, marks, isCalledSpam: calledSpam === true }, rules)
+    : await judge(
+        tx,
+        { ...input, articleId, name, network, marks, isCalledSpam: calledSpam === true },
+        await commentRules(tx), // now: the service and the queue may have taken their time
+      )
   const comment = await store(tx, {
     ...{ articleId, parentId, name, networkHash, emailHash, idempotencyKey: key },
     ...{ url: input.url, text: input.text, textHash: hashOfText(input.text) },

@@ -31,9 +31,13 @@ export interface CommentRules {
   language: Language
 }
 
-/** The rules that hold now; asked for at every comment, and read when the settings have moved. */
-export const commentRules = remembering([tags.settings], async (): Promise<CommentRules> => {
-  const { commentModeration: moderation, blockedWords, language } = await currentSettings()
+/**
+ * The rules that hold now; asked for at every comment, and read when the settings have moved. Whoever is in a transaction has it
+ * read them: to wait for a second connection while holding one is how a pool stands still.
+ * @param reader that has not changed the settings itself, for what it reads is remembered
+ */
+export const commentRules = remembering([tags.settings], async (reader: Reader = db()): Promise<CommentRules> => {
+  const { commentModeration: moderation, blockedWords, language } = await currentSettings(reader)
   return { moderation, blockedWords, language }
 })
 
