@@ -43,7 +43,8 @@ export async function receiveWebmention(
     await tx.$executeRaw`
       insert into "Webmention" as w (source, host, target, "articleId", "networkHash", "dueAt")
       values (${source}, ${host}, ${target}, ${articleId}, ${networkHash}, now())
-      on conflict (source, "articleId") do update set target = excluded.target, "networkHash" = excluded."networkHash",
+      on conflict (source, "articleId") do update set
+        target = case when w."commentId" is null then excluded.target else w.target end, "networkHash" = excluded."networkHash",
         "receivedAt" = now(), tries = 0, turn = w.turn + 1,
         "dueAt" = greatest(now(), w."fetchedAt" + make_interval(mins => ${REST_MINUTES}))`
   })

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { readSource } from './source-reading'
+import { documentOf, type Reading, readingOf } from './source-reading'
 
 const TARGET = 'https://blog.example/2015/03/post'
 const LINK = `<a href="${TARGET}">x</a>`
 
-const read = (page: string | Uint8Array, contentType = 'text/html; charset=utf-8', target = TARGET) =>
-  readSource(
-    {
-      url: 'https://other.example/notes/1',
-      contentType,
-      bytes: typeof page === 'string' ? new TextEncoder().encode(page) : page,
-    },
-    target,
-  )
+const read = (page: string | Uint8Array, contentType = 'text/html; charset=utf-8'): Reading => {
+  const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page
+  const document = documentOf({ url: 'https://other.example/notes/1', contentType, bytes })
+  return document ? readingOf(document, new Set([TARGET])) : { outcome: 'unreadable' }
+}
 const said = (page: string | Uint8Array, contentType?: string) => {
   const reading = read(page, contentType)
   if (reading.outcome !== 'verified') throw new Error(reading.outcome)

@@ -17,33 +17,49 @@ export interface Source {
   bytes: Uint8Array
 }
 
-/** What a source turned out to be: it links to the target and says something, it does not, or nobody can tell. */
-export type Reading = { outcome: 'verified'; said: Said } | { outcome: 'unlinked' | 'unreadable' }
-
-/**
- * Reads what a source says of a target, by the specification's §3.2.2: a page must lead to it or show it, a JSON document must hold
- * it as a value, plain text as a word. Nothing that the page says is trusted: all of it comes out as one line of text.
- * @param target an address of this blog, as the sender has it; a fragment is no part of it
- */
-export function readSource(source: Source, target: string): Reading {
-  if (source.url.length > LONGEST_ADDRESS) return { outcome: 'unreadable' } // each address in it would be as long
-  const isTarget = leadingTo(target)
-  const type = source.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (/^(?:|text\/html|application\/xhtml\+xml)$/.test(type)) return readPage(source, isTarget)
-  if (/^application\/(?:.+\+)?json$/.test(type)) return readJson(source, isTarget)
-  if (/^text\/(?:plain|markdown)$/.test(type))
-    return named(holdsWord(decodePage(source.bytes, source.contentType), isTarget))
-  return { outcome: 'unreadable' }
+/** A source, as far as it matters to mentions. */
+export interface Document {
+  /** Where it leads to, without fragments. */
+  addresses: ReadonlySet<string>
+  /** What it says of a page that it leads to. */
+  saidOf: (isTarget: IsTarget) => Said
 }
 
 type IsTarget = (address: string) => boolean
 
-function readPage(source: Source, isTarget: IsTarget): Reading {
+/** What a source turned out to be: it links to the target and says something, it does not, or nobody can tell. */
+export type Reading = { outcome: 'verified'; said: Said } | { outcome: 'unlinked' | 'unreadable' }
+
+/** What a document says of a page here. @param targets the page's addresses, without fragments */
+export function readingOf({ addresses, saidOf }: Document, targets: ReadonlySet<string>): Reading {
+  for (const target of targets)
+    if (addresses.has(target))
+      return { outcome: 'verified', said: saidOf((address) => targets.has(withoutFragment(address) ?? '')) }
+  return { outcome: 'unlinked' }
+}
+
+/**
+ * Reads a source, by the specification's §3.2.2: a page must lead to an address or show it, a JSON document must hold it as a value,
+ * plain text as a word. Nothing that the page says is trusted: all of it comes out as one line of text.
+ * @returns null when nobody can read it
+ */
+export function documentOf(source: Source): Document | null {
+  if (source.url.length > LONGEST_ADDRESS) return null // each address in it would be as long
+  const type = source.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (/^(?:|text\/html|application\/xhtml\+xml)$/.test(type)) return pageOf(source)
+  if (/^application\/(?:.+\+)?json$/.test(type)) return jsonOf(source)
+  if (/^text\/(?:plain|markdown)$/.test(type)) return saysNothing(wordsIn(decodePage(source.bytes, source.contentType)))
+  return null
+}
+
+function pageOf(source: Source): Document | null {
   const markup = markupOf(decodePage(source.bytes, source.contentType))
-  if (markup === null) return { outcome: 'unreadable' }
+  if (markup === null) return null
   const base = baseOf(markup.base ?? '', source.url)
-  const isLinked = markup.links.some((link) => isTarget(URL.parse(link, base)?.href ?? ''))
-  return isLinked ? { outcome: 'verified', said: mentionIn(markup, { base, isTarget }) } : { outcome: 'unlinked' }
+  return {
+    addresses: addressesAmong(markup.links, base),
+    saidOf: (isTarget) => mentionIn(markup, { base, isTarget }),
+  }
 }
 
 /** A base as long as the page makes every address below it as long, and there are thousands. */
@@ -52,30 +68,35 @@ function baseOf(named: string, url: string): string {
   return base.length > LONGEST_ADDRESS ? url : base
 }
 
-function readJson(source: Source, isTarget: IsTarget): Reading {
-  let waiting: unknown[]
+function jsonOf(source: Source): Document | null {
+  const waiting: unknown[] = []
   try {
-    waiting = [JSON.parse(decodePage(source.bytes, source.contentType))]
+    waiting.push(JSON.parse(decodePage(source.bytes, source.contentType)))
   } catch {
-    return { outcome: 'unreadable' }
+    return null
   }
+  const strings: string[] = []
   while (waiting.length > 0) {
     const value = waiting.pop()
-    if (typeof value === 'string' && isTarget(value)) return named(true)
+    if (typeof value === 'string') strings.push(value)
     if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) waiting.push(each)
   }
-  return named(false)
+  return saysNothing(strings)
 }
 
 /** What is no page says nothing of itself. */
-const named = (isLinked: boolean): Reading =>
-  isLinked ? { outcome: 'verified', said: { kind: 'mention', name: '', title: '', text: '' } } : { outcome: 'unlinked' }
+const saysNothing = (strings: Iterable<string>): Document => ({
+  addresses: addressesAmong(strings),
+  saidOf: () => ({ kind: 'mention', name: '', title: '', text: '' }),
+})
 
 /** Not as part of a longer address; a sentence may end behind it. */
-function holdsWord(text: string, isTarget: IsTarget): boolean {
-  for (const [word] of text.matchAll(/https?:\/\/[^\s<>"'`\\{}|^「」『』（）、。]+/gi))
-    if (word.length <= LONGEST_WORD && (isTarget(word) || isTarget(withoutEnd(word)))) return true
-  return false
+function* wordsIn(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/https?:\/\/[^\s<>"'`\\{}|^「」『』（）、。]+/gi)) {
+    if (word.length > LONGEST_WORD) continue
+    yield word
+    yield withoutEnd(word)
+  }
 }
 
 /** By a loop, for a pattern that ends in `$` begins anew at each of a million dots. */
@@ -85,13 +106,19 @@ function withoutEnd(word: string): string {
   return word.slice(0, end)
 }
 
-function leadingTo(target: string): IsTarget {
-  const sought = bare(target)
-  return (address) => /^https?:/i.test(address) && address.length <= LONGEST_WORD && bare(address) === sought
+function addressesAmong(strings: Iterable<string>, base?: string): Set<string> {
+  const addresses = new Set<string>()
+  for (const string of strings) {
+    if (string.length > LONGEST_WORD || (base === undefined && !/^https?:/i.test(string))) continue
+    const address = withoutFragment(string, base)
+    if (address !== null) addresses.add(address)
+  }
+  return addresses
 }
 
-function bare(address: string): string | null {
-  const url = URL.parse(address)
+/** An address as the others are compared with it: a fragment is no part of it. */
+export function withoutFragment(address: string, base?: string): string | null {
+  const url = URL.parse(address, base)
   if (url) url.hash = ''
   return url?.href ?? null
 }

@@ -39,8 +39,8 @@ const target = () => `${siteUrl()}/2015/03/post`
 const entry = ({ name = '花子', title = '読みました', text = 'とてもためになる記事でした。', relation = '' } = {}) =>
   `<div class="h-entry"><p class="p-author h-card">${name}</p><h1 class="p-name">${title}</h1>
    <a class="${relation}" href="${target()}">x</a><div class="e-content">${text}</div></div>`
-const receive = (path = '/1') =>
-  receiveWebmention(ANONYMOUS, { source: `http://127.0.0.1:${port}${path}`, target: target(), network: '192.0.2.1' })
+const receive = (path = '/1', { target: to = target(), network = '192.0.2.1' } = {}) =>
+  receiveWebmention(ANONYMOUS, { source: `http://127.0.0.1:${port}${path}`, target: to, network })
 const admit = () => ({ admit: { address: '127.0.0.1', port } })
 const look = (now = new Date(), resting = new Map<string, number>()) => verifyNextWebmention(resting, admit(), now)
 /** Sends it again, when its source may be fetched again. */
@@ -165,6 +165,36 @@ describe('sent again', () => {
     const before = await mention()
     await again()
     expect(await mention()).toEqual(before)
+  })
+
+  test.each([
+    ['a query', '/2015/03/post?zzz=1'],
+    ['a slash', '/2015/03/post/'],
+    ['a former address', '/old.html'],
+    ['another scheme', '/2015/03/post', 'https:'],
+  ])('by a stranger who names the article with %s, nothing changes', async (_, path, scheme = 'http:') => {
+    await db().address.create({ data: { path: '/old.html', state: 'moved', articleId: article.id } })
+    const before = await mention()
+    await db().webmention.updateMany({ data: { fetchedAt: new Date(Date.now() - 60 * MINUTE) } })
+    await receive('/1', { target: `${siteUrl()}${path}`.replace(/^http:/, scheme), network: '198.51.100.1' })
+    expect(await look()).toBe(true)
+    expect(await mention()).toEqual(before)
+    expect(await row()).toMatchObject({ outcome: 'verified', target: target() })
+  })
+
+  test('by a page that leads to a former address by now, nothing changes', async () => {
+    await db().address.create({ data: { path: '/old.html', state: 'moved', articleId: article.id } })
+    const before = await mention()
+    answer.body = entry().replace(target(), `${siteUrl()}/old.html`)
+    await again()
+    expect(await mention()).toEqual(before)
+  })
+
+  test('by a page that leads to another article by now, it goes', async () => {
+    await anArticle({ path: '/2015/03/other' })
+    answer.body = entry().replace('/2015/03/post', '/2015/03/other')
+    await again()
+    expect(await mention()).toMatchObject({ status: 'removed', heldReasons: ['linkGone'] })
   })
 
   test('with other words it is judged again', async () => {
