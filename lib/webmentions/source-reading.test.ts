@@ -4,7 +4,10 @@ import { documentOf, type Reading, readingOf } from './source-reading'
 const TARGET = 'https://blog.example/2015/03/post'
 const LINK = `<a href="${TARGET}">x</a>`
 
-const read = (page: string | Uint8Array, contentType = 'text/html; charset=utf-8'): Reading => {
+const read = (
+  page: string | Uint8Array,
+  contentType = 'text/html; charset=utf-8',
+): Reading | { outcome: 'unreadable' } => {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page
   const document = documentOf({ url: 'https://other.example/notes/1', contentType, bytes })
   return document ? readingOf(document, new Set([TARGET])) : { outcome: 'unreadable' }

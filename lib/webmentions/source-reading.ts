@@ -27,8 +27,8 @@ export interface Document {
 
 type IsTarget = (address: string) => boolean
 
-/** What a source turned out to be: it links to the target and says something, it does not, or nobody can tell. */
-export type Reading = { outcome: 'verified'; said: Said } | { outcome: 'unlinked' | 'unreadable' }
+/** What a document turned out to be: it links to the target and says something, or it does not. */
+export type Reading = { outcome: 'verified'; said: Said } | { outcome: 'unlinked' }
 
 /** What a document says of a page here. @param targets the page's addresses, without fragments */
 export function readingOf({ addresses, saidOf }: Document, targets: ReadonlySet<string>): Reading {

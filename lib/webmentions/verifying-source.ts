@@ -1,11 +1,15 @@
 import type { Dispatcher } from 'undici'
 import { Refusal } from '@/lib/errors'
 import { askPublic, bytesOf, type OutgoingLimits } from '@/lib/web/outgoing'
+import { speakerAt } from './hosts'
 import { addressesOf } from './receiving-target'
-import { type Document, documentOf, type Reading, readingOf, withoutFragment } from './source-reading'
+import { type Document, documentOf, readingOf, type Said, withoutFragment } from './source-reading'
 
-/** What came of a look at a source: what it says, or why there was nothing to read. */
-export type Looked = Reading | { outcome: 'gone' | 'refused' | 'unreachable' }
+/** Why there was nothing to read. */
+type Nothing = { outcome: 'unreadable' | 'gone' | 'refused' | 'unreachable' }
+
+/** What came of a look at a source: what it says and which host says it, or why there is nothing. */
+export type Looked = { outcome: 'verified'; said: Said; speaker: string } | { outcome: 'unlinked' } | Nothing
 
 const TIMEOUT_MS = 15_000
 const MOST_READ = 1_000_000
@@ -19,17 +23,25 @@ export async function lookAt(
   home: string,
   { admit }: Pick<OutgoingLimits, 'admit'> = {},
 ): Promise<Looked> {
-  const limits = { maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS, ...(admit && { admit }) }
+  const found = await fetched(source, home, { maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS, ...(admit && { admit }) })
+  if ('outcome' in found) return found
+  const targets = await addressesOf(articleId, found.document.addresses, home)
+  const reading = readingOf(found.document, targets.add(withoutFragment(target) ?? target))
+  if (reading.outcome !== 'verified') return reading
+  return { ...reading, speaker: speakerAt(new URL(source).host, found.host) }
+}
+
+/** A document, and the host where it stands in the end. */
+type Found = { document: Document; host: string }
+
+async function fetched(source: string, home: string, limits: OutgoingLimits): Promise<Found | Nothing> {
   const headers = {
     'user-agent': `Tsuiki webmention (+${home}/)`,
     accept: 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.8',
     'accept-encoding': 'identity',
   }
   try {
-    const found = await askPublic(source, limits, { method: 'GET', headers }, take)
-    if ('outcome' in found) return found
-    const named = await addressesOf(articleId, found.addresses, home)
-    return readingOf(found, named.add(withoutFragment(target) ?? target))
+    return await askPublic(source, limits, { method: 'GET', headers }, take)
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'unreadable' } // too large, compressed, or no address that we may ask
     if (error instanceof Error && ('code' in error || error.name === 'TimeoutError')) return { outcome: 'unreachable' }
@@ -37,7 +49,7 @@ export async function lookAt(
   }
 }
 
-async function take(url: URL, answer: Dispatcher.ResponseData): Promise<Document | Exclude<Looked, { said: unknown }>> {
+async function take(url: URL, answer: Dispatcher.ResponseData): Promise<Found | Nothing> {
   const refused = refusalIn(answer.statusCode)
   if (refused) {
     answer.body.destroy()
@@ -45,7 +57,8 @@ async function take(url: URL, answer: Dispatcher.ResponseData): Promise<Document
   }
   const bytes = await bytesOf(url, answer, MOST_READ)
   const contentType = String(answer.headers['content-type'] ?? '')
-  return documentOf({ url: url.href, contentType, bytes }) ?? { outcome: 'unreadable' }
+  const document = documentOf({ url: url.href, contentType, bytes })
+  return document ? { document, host: url.host } : { outcome: 'unreadable' }
 }
 
 function refusalIn(status: number): 'gone' | 'refused' | 'unreachable' | null {

@@ -13,6 +13,12 @@ import type { Said } from './source-reading'
 /** What is remembered of a source that was read. */
 type Remembered = Pick<Webmention, 'commentId' | 'wordsHash'>
 
+/** What a source says, and the host that says it, by which it is named and known. */
+interface Spoken {
+  said: Said
+  speaker: string
+}
+
 /** Why a mention stands no longer, as the moderator is told. */
 const REASONS = { gone: 'sourceGone', unlinked: 'linkGone' } as const
 
@@ -20,12 +26,17 @@ const REASONS = { gone: 'sourceGone', unlinked: 'linkGone' } as const
  * Has a mention stand as a comment does: judged when it is new, and anew when the source says something else by now, or links here
  * again. What a member has decided about the same words holds, and what they removed stays away.
  */
-export async function showMention(tx: Tx, mention: Webmention, said: Said, rules: Rules): Promise<Remembered> {
+export async function showMention(
+  tx: Tx,
+  mention: Webmention,
+  { said, speaker }: Spoken,
+  rules: Rules,
+): Promise<Remembered> {
   const wordsHash = keyedHash(`webmention words ${JSON.stringify(said)}`)
   const before = await lockedComment(tx, mention)
   if (before && !isToBeJudged(before, mention, wordsHash)) return { commentId: before.id, wordsHash }
   const { currentVersion, authorName } = await tx.article.findUniqueOrThrow({ where: { id: mention.articleId } })
-  const words = await wordsOf(tx, mention, said, authorName)
+  const words = await wordsOf(tx, { source: mention.source, said, speaker }, authorName)
   const { status, reasons } = await verdictOn(tx, mention, words, rules)
   const judged = { ...words, textHash: hashOfText(judgedText(words)), status, heldReasons: reasons }
   const comment = before
@@ -44,7 +55,6 @@ export async function showMention(tx: Tx, mention: Webmention, said: Said, rules
           addendaSeen: await tx.addendum.count({
             where: { articleId: mention.articleId, status: 'published', publishedAt: { lte: new Date() } },
           }),
-          ownerTokenHash: hashOfHost(mention.host),
         },
       })
   await followChange(tx, [comment], shownIn(before))
@@ -77,22 +87,22 @@ function isToBeJudged({ status, heldReasons }: Comment, { wordsHash }: Webmentio
 }
 
 /** Who says nothing of themselves, or calls themselves as a member is called, is named by their host. */
-async function wordsOf(tx: Tx, { source, host }: Webmention, said: Said, authorName: string | null) {
+async function wordsOf(tx: Tx, { source, said, speaker }: Spoken & { source: string }, authorName: string | null) {
   const members = await tx.member.findMany({ select: { name: true } })
   const isTaken = passesForOther(said.name, [...members.map(({ name }) => name), authorName ?? ''])
   return {
-    ...{ name: isTaken ? host : said.name || host, url: source, text: said.text, mentionKind: said.kind },
-    ...{ sourceTitle: said.title || host, sourceName: host },
+    ...{ name: isTaken ? speaker : said.name || speaker, url: source, text: said.text, mentionKind: said.kind },
+    ...{ sourceTitle: said.title || speaker, sourceName: speaker, ownerTokenHash: hashOfHost(speaker) },
   }
 }
 
 type Words = Awaited<ReturnType<typeof wordsOf>>
 
-const judgedText = ({ sourceTitle, text }: Words) => `${sourceTitle}\n${text}`
+const judgedText = ({ sourceTitle, text }: Pick<Words, 'sourceTitle' | 'text'>) => `${sourceTitle}\n${text}`
 
-function verdictOn(tx: Tx, { articleId, commentId, host }: Webmention, words: Words, rules: Rules) {
+function verdictOn(tx: Tx, { articleId, commentId }: Webmention, { ownerTokenHash, ...words }: Words, rules: Rules) {
   const nothing = { email: null, network: null, subject: '', moment: '', isCalledSpam: false }
-  const marks = { networkHash: null, emailHash: null, ownerTokenHash: hashOfHost(host) }
+  const marks = { networkHash: null, emailHash: null, ownerTokenHash }
   const judged = { ...words, ...nothing, articleId, marks, text: judgedText(words) }
   return judge(tx, commentId === null ? judged : { ...judged, id: commentId }, rules)
 }

@@ -10,6 +10,7 @@ import { threadPage } from '@/lib/comments/queries'
 import { db } from '@/lib/db/client'
 import { siteUrl } from '@/lib/env'
 import { actorOf, aMember, anAddendum, anArticle, type MadeArticle } from '@/prisma/factories'
+import { hashOfHost } from './hosts'
 import { receiveWebmention } from './receiving'
 import { verifyNextWebmention } from './verifying'
 
@@ -17,7 +18,7 @@ const MINUTE = 60_000
 const asked: string[] = []
 let server: http.Server
 let port = 0
-let answer: { status: number; type?: string; body: string } = { status: 200, body: '' }
+let answer: { status: number; type?: string; body: string; to?: string } = { status: 200, body: '' }
 let article: MadeArticle
 let owner: MemberActor
 
@@ -25,7 +26,9 @@ beforeEach(async () => {
   asked.length = 0
   server = http.createServer(({ url, headers }, response) => {
     asked.push(`${url} ${headers['user-agent']}`)
-    response.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html; charset=utf-8' }).end(answer.body)
+    if (answer.to && url !== '/evil') response.writeHead(302, { location: answer.to }).end()
+    else
+      response.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html; charset=utf-8' }).end(answer.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
@@ -142,6 +145,39 @@ describe('is judged', () => {
     answer.body = entry({ text: 'Something else altogether' })
     await again()
     expect(await mention()).toMatchObject({ status: 'spam', heldReasons: expect.arrayContaining(['blockedSender']) })
+  })
+})
+
+describe('a host that leads to another lends it nothing', () => {
+  const evil = () => `localhost:${port}`
+  const atAway = () => db().comment.findFirstOrThrow({ where: { url: { endsWith: '/away' } } })
+  beforeEach(async () => {
+    await policy('firsts')
+    await receive()
+    await look()
+    await decide(owner, [(await mention()).id], 'published')
+    const body = entry({ name: '', title: '', text: 'ほかの人の言葉です。' })
+    answer = { status: 200, body, to: `http://${evil()}/evil` }
+  })
+
+  test('neither its name nor that it is known', async () => {
+    await receive('/away')
+    await look()
+    expect(await atAway()).toMatchObject({ status: 'held', name: evil(), sourceTitle: evil(), sourceName: evil() })
+    expect(await shown()).toEqual(['とてもためになる記事でした。'])
+  })
+
+  test('also when its page leads there only later', async () => {
+    await again()
+    expect(await mention()).toMatchObject({ status: 'held', name: evil() })
+    expect(await db().comment.count({ where: { ownerTokenHash: hashOfHost(evil()) } })).toBe(1)
+  })
+
+  test('nor a way round a block', async () => {
+    await db().blockedSender.create({ data: { name: 'x', ownerTokenHash: hashOfHost(evil()) } })
+    await receive('/away')
+    await look()
+    expect(await atAway()).toMatchObject({ status: 'spam', heldReasons: expect.arrayContaining(['blockedSender']) })
   })
 })
 

@@ -60,7 +60,7 @@ async function conclude({ id, turn, tries }: Webmention, looked: Looked, now: Da
       await tx.webmention.update({ where: { id }, data: { dueAt: new Date(now.getTime() + minutes * 60_000) } })
       return
     }
-    const remembered = outcome === 'verified' ? await showMention(tx, mention, looked.said, rules) : {}
+    const remembered = outcome === 'verified' ? await showMention(tx, mention, looked, rules) : {}
     if (outcome === 'gone' || outcome === 'unlinked') await takeMentionAway(tx, mention, outcome)
     await tx.webmention.update({ where: { id }, data: { ...remembered, outcome, dueAt: null, tries: 0 } })
   })
