@@ -47,21 +47,34 @@ test('an article is known by all its addresses, and has one row for one source',
   const spellings = ['/2015/03/post/', '/old.html', '/?p=123', '/2015/03/post?utm_source=x', '/2015/03/%70ost']
   for (const path of spellings) await receive(undefined, at(path))
   await receive(undefined, at('/2015/03/post').replace(/^http:/, 'https:'))
-  expect(await stored()).toMatchObject([{ articleId: article.id, turn: spellings.length }])
+  expect(await stored()).toMatchObject([{ articleId: article.id }])
 })
 
 test('sent twice at once it is one', async () => {
   await Promise.all(Array.from({ length: 8 }, (_, index) => receive(undefined, undefined, `192.0.2.${index}`)))
-  expect(await stored()).toMatchObject([{ turn: 7, tries: 0 }])
+  expect(await stored()).toMatchObject([{ turn: 0, tries: 0 }])
 })
 
 test('what was fetched a moment ago rests, however often it is sent', async () => {
   await receive()
   const fetchedAt = new Date(Date.now() - 60_000)
-  await db().webmention.updateMany({ data: { fetchedAt, dueAt: null, tries: 3 } })
+  await db().webmention.updateMany({ data: { fetchedAt, dueAt: null } })
   await receive()
   await receive()
   expect(await stored()).toMatchObject([{ tries: 0, dueAt: new Date(fetchedAt.getTime() + 10 * 60_000) }])
+})
+
+test.each([
+  ['waits', -60_000, null],
+  ['is fetched just now', 110_000, -10_000],
+  ['could not be reached', 3_600_000, -1_800_000],
+])('what %s is put off by nobody who sends it again', async (_, due, fetched) => {
+  await receive()
+  const dueAt = new Date(Date.now() + due)
+  const fetchedAt = fetched === null ? null : new Date(Date.now() + fetched)
+  await db().webmention.updateMany({ data: { dueAt, fetchedAt, tries: 2, turn: 2 } })
+  for (const network of ['192.0.2.1', '198.51.100.1', '203.0.113.1']) await receive(undefined, undefined, network)
+  expect(await stored()).toMatchObject([{ dueAt, fetchedAt, tries: 2, turn: 2 }])
 })
 
 describe('is refused, and nothing is stored', () => {
@@ -111,9 +124,10 @@ describe('is refused, and nothing is stored', () => {
 
 test('where comments are closed by now, what was known is looked at again', async () => {
   await receive()
+  await db().webmention.updateMany({ data: { dueAt: null } })
   await db().article.updateMany({ data: { commentPolicy: 'closed' } })
   await receive()
-  expect(await stored()).toMatchObject([{ turn: 1 }])
+  expect(await stored()).toMatchObject([{ dueAt: expect.any(Date) }])
 })
 
 describe('a flood', () => {

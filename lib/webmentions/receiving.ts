@@ -16,7 +16,8 @@ export const REST_MINUTES = 10
 
 /**
  * Takes a webmention for later: nothing is fetched here. What is sent again is looked at again, also where comments are closed by
- * now, for what is gone elsewhere must go here too. Whoever is blocked gets the same answer as everybody.
+ * now, for what is gone elsewhere must go here too; but what is due already stays as it is, or whoever sends it again and again would put
+ * it off for ever. Whoever is blocked gets the same answer as everybody.
  * @throws NotFound while the blog receives none; Conflict when the source is the blog's own, or the target no article that takes
  * comments; TooMany from this network, of this host or to this article
  */
@@ -45,8 +46,8 @@ export async function receiveWebmention(
       values (${source}, ${host}, ${target}, ${articleId}, ${networkHash}, now())
       on conflict (source, "articleId") do update set
         target = case when w."commentId" is null then excluded.target else w.target end, "networkHash" = excluded."networkHash",
-        "receivedAt" = now(), tries = 0, turn = w.turn + 1,
-        "dueAt" = greatest(now(), w."fetchedAt" + make_interval(mins => ${REST_MINUTES}))`
+        "receivedAt" = now(),
+        "dueAt" = coalesce(w."dueAt", greatest(now(), w."fetchedAt" + make_interval(mins => ${REST_MINUTES})))`
   })
 }
 

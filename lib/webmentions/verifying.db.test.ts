@@ -19,13 +19,17 @@ const asked: string[] = []
 let server: http.Server
 let port = 0
 let answer: { status: number; type?: string; body: string; to?: string } = { status: 200, body: '' }
+/** Happens while a page is asked for. */
+let meanwhile: () => Promise<void>
 let article: MadeArticle
 let owner: MemberActor
 
 beforeEach(async () => {
   asked.length = 0
-  server = http.createServer(({ url, headers }, response) => {
+  meanwhile = async () => {}
+  server = http.createServer(async ({ url, headers }, response) => {
     asked.push(`${url} ${headers['user-agent']}`)
+    await meanwhile()
     if (answer.to && url !== '/evil') response.writeHead(302, { location: answer.to }).end()
     else
       response.writeHead(answer.status, { 'content-type': answer.type ?? 'text/html; charset=utf-8' }).end(answer.body)
@@ -383,14 +387,17 @@ test('two processes never fetch one at the same time', async () => {
   expect(await db().comment.count()).toBe(1)
 })
 
-test('what is sent again while it is fetched is looked at once more, and stands once', async () => {
+test('what is sent again while it is fetched stands as it was found, is looked at once more, and stands once', async () => {
+  meanwhile = receive
   await receive()
-  const first = look()
-  await receive()
-  await first
-  const { dueAt } = await row()
-  expect(dueAt).not.toBeNull()
-  expect(await look(new Date(Date.now() + 11 * MINUTE))).toBe(true)
+  const now = new Date()
+  expect(await look(now)).toBe(true)
+  expect((await mention()).text).toBe('とてもためになる記事でした。')
+  expect(await row()).toMatchObject({ outcome: 'verified', dueAt: new Date(now.getTime() + 10 * MINUTE) })
+  meanwhile = async () => {}
+  answer.body = entry({ text: '書き直しました。' })
+  expect(await look(new Date(now.getTime() + 11 * MINUTE))).toBe(true)
+  expect((await mention()).text).toBe('書き直しました。')
   expect(await db().comment.count()).toBe(1)
   expect((await row()).dueAt).toBeNull()
 })

@@ -2,6 +2,7 @@ import { db, inTransaction } from '@/lib/db/client'
 import type { Webmention } from '@/lib/db/generated/client'
 import { commentRules, site } from '@/lib/settings/queries'
 import type { OutgoingLimits } from '@/lib/web/outgoing'
+import { REST_MINUTES } from './receiving'
 import { type Looked, lookAt } from './verifying-source'
 import { showMention, takeMentionAway } from './verifying-words'
 
@@ -47,7 +48,7 @@ async function taken(restingHosts: string[], now: Date): Promise<Webmention | nu
   return mention ?? null
 }
 
-/** When it was sent again meanwhile, or another process took over, the next look decides. */
+/** When another process took over, its look decides; what was sent again meanwhile is looked at once more. */
 async function conclude({ id, turn, tries }: Webmention, looked: Looked, now: Date): Promise<void> {
   const rules = await commentRules() // before a transaction holds one connection and waits for another
   await inTransaction(async (tx) => {
@@ -62,6 +63,8 @@ async function conclude({ id, turn, tries }: Webmention, looked: Looked, now: Da
     }
     const remembered = outcome === 'verified' ? await showMention(tx, mention, looked, rules) : {}
     if (outcome === 'gone' || outcome === 'unlinked') await takeMentionAway(tx, mention, outcome)
-    await tx.webmention.update({ where: { id }, data: { ...remembered, outcome, dueAt: null, tries: 0 } })
+    const isSentAgain = mention.fetchedAt !== null && mention.receivedAt > mention.fetchedAt
+    const dueAt = isSentAgain ? new Date(now.getTime() + REST_MINUTES * 60_000) : null
+    await tx.webmention.update({ where: { id }, data: { ...remembered, outcome, dueAt, tries: 0 } })
   })
 }
