@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/errors'
 import { failureIn } from '@/lib/web/asking-about'
 import { askPublic, type OutgoingLimits, RedirectedTooOften } from '@/lib/web/outgoing'
 import { endpointOf } from './discovery'
+import { isOfBlog } from './receiving-target'
 import type { HostPace } from './sending-pace'
 
 /** What came of telling a page; `answer` is a status of HTTP, or in a word why there was none. */
@@ -38,6 +39,7 @@ export async function tellPage(
     const asking = { method: 'GET', headers: { ...from, accept: 'text/html,*/*;q=0.8' } } as const
     const found = await askPublic(target, limits, asking, endpointIn)
     if (typeof found !== 'string') return found
+    if (isOfBlog(found, home)) return { kind: 'never', answer: 'forbidden' } // no page has the blog post to its own forms
     await pace.turn(found)
     const body = new URLSearchParams({ source, target }).toString()
     const telling = { method: 'POST', body, headers: { ...from, accept: '*/*', 'content-type': FORM } } as const

@@ -9,6 +9,7 @@ import { site } from '@/lib/settings/queries'
 import { anArticle } from '@/prisma/factories'
 import { sendNextMention } from './sending'
 import { HostPace } from './sending-pace'
+import { tellPage } from './sending-request'
 
 const HOUR = 60 * 60 * 1000
 interface Asked {
@@ -57,6 +58,7 @@ function respond(path: string, response: http.ServerResponse): void {
     '/deep/page': () => response.writeHead(200, HTML).end('<a rel=webmention href=hear>x</a>'),
     '/round': () => response.writeHead(302, { location: '/round' }).end(),
     '/inside': () => response.writeHead(200, { link: '<http://127.0.0.2/hear>; rel=webmention' }).end('x'),
+    '/own': () => response.writeHead(200, { link: `<http://localhost:${port}/hear>; rel=webmention` }).end('x'),
     '/script': () => response.writeHead(200, { link: '<javascript:alert(1)>; rel=webmention' }).end('x'),
     '/silent': () => response.writeHead(200, HTML).end('<p>x</p>'),
     '/busy': () => response.writeHead(503, { 'retry-after': new Date(Date.now() + 5 * HOUR).toUTCString() }).end(),
@@ -99,6 +101,14 @@ describe('a page is told', () => {
     await aMention('/header', { sourcePath: '/2015/03/old', toldAt: new Date() })
     await send()
     expect(posted()[0]?.form.source).toMatch(/\/2015\/03\/old$/)
+  })
+
+  test('but never at an endpoint that is the blog itself', async () => {
+    const admit = { address: '127.0.0.1', port }
+    const home = `http://localhost:${port}`
+    const telling = { source: `${home}/post`, target: target('/own'), home }
+    expect(await tellPage(telling, new HostPace(0), { admit })).toEqual({ kind: 'never', answer: 'forbidden' })
+    expect(posted()).toEqual([])
   })
 
   test('once more of a link that is gone, and is forgotten then', async () => {
