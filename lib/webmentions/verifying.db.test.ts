@@ -380,6 +380,17 @@ test('one host rests between two of its pages, others do not wait for it', async
   expect(asked).toHaveLength(2)
 })
 
+test('what was asked in vain stands behind what was never asked', async () => {
+  await receive('/vain')
+  await receive('/first')
+  const dueAt = new Date(Date.now() - 60 * MINUTE)
+  await db().webmention.updateMany({ where: { source: { endsWith: '/vain' } }, data: { dueAt, tries: 1 } })
+  for (const path of ['/first', '/vain']) {
+    expect(await look()).toBe(true)
+    expect(asked.at(-1)).toContain(path)
+  }
+})
+
 test('two processes never fetch one at the same time', async () => {
   await receive()
   expect((await Promise.all([look(), look(), look()])).sort()).toEqual([false, false, true])

@@ -43,7 +43,7 @@ async function taken(restingHosts: string[], now: Date): Promise<Webmention | nu
   const [mention] = await db().$queryRaw<Webmention[]>`
     update "Webmention" set "dueAt" = ${until}, "fetchedAt" = ${now}, tries = tries + 1, turn = turn + 1 where id = (
       select id from "Webmention" where "dueAt" <= ${now} and host <> all(${restingHosts})
-      order by "dueAt" limit 1 for update skip locked)
+      order by tries, "dueAt" limit 1 for update skip locked)
     returning *`
   return mention ?? null
 }
