@@ -380,6 +380,18 @@ test('one host rests between two of its pages, others do not wait for it', async
   expect(asked).toHaveLength(2)
 })
 
+test('hosts of one site rest together', async () => {
+  for (const name of ['a', 'b']) await receive(`/${name}`)
+  for (const name of ['a', 'b'])
+    await db().webmention.updateMany({ where: { source: { endsWith: name } }, data: { host: `${name}.shop.example` } })
+  const resting = new Map<string, number>()
+  const now = Date.now()
+  expect(await look(new Date(now), resting)).toBe(true)
+  expect(await look(new Date(now), resting)).toBe(false)
+  expect(await look(new Date(now + 10_000), resting)).toBe(true)
+  expect(asked).toHaveLength(2)
+})
+
 test('what was asked in vain stands behind what was never asked', async () => {
   await receive('/vain')
   await receive('/first')

@@ -2,47 +2,49 @@ import { db, inTransaction } from '@/lib/db/client'
 import type { Webmention } from '@/lib/db/generated/client'
 import { commentRules, site } from '@/lib/settings/queries'
 import type { OutgoingLimits } from '@/lib/web/outgoing'
+import { siteOf } from './hosts'
 import { REST_MINUTES } from './receiving'
 import { type Looked, lookAt } from './verifying-source'
 import { showMention, takeMentionAway } from './verifying-words'
 
-/** How long no host is asked again. */
-const HOST_RESTS_MS = 10_000
+/** How long no site is asked again. */
+const SITE_RESTS_MS = 10_000
 /** Whoever fetches a source has this long: then another process may think that it died. */
 const TIME_TO_FETCH_MS = 2 * 60_000
 /** Minutes to wait after a first fetch in vain, after the second, and so on. */
 const RETRY_MINUTES = [5, 60, 6 * 60, 24 * 60]
 
-/** Hosts that were asked lately, and when. */
-type RestingHosts = Map<string, number>
+/** Sites that were asked lately, by the last two parts of their hosts, and when. */
+type RestingSites = Map<string, number>
 
 /**
- * Fetches the next source that is due and whose host has rested, and has the mention follow what it says. Whatever dies in between, the
+ * Fetches the next source that is due and whose site has rested, and has the mention follow what it says. Whatever dies in between, the
  * source is fetched once more: what came of it is written in one transaction, by whoever took the last turn.
  * @returns whether there was one
  */
 export async function verifyNextWebmention(
-  resting: RestingHosts,
+  resting: RestingSites,
   limits: Pick<OutgoingLimits, 'admit'> = {},
   now = new Date(),
 ): Promise<boolean> {
   const { url: home, receiveWebmentions } = await site()
   if (!receiveWebmentions) return false
-  for (const [host, at] of resting) if (at <= now.getTime() - HOST_RESTS_MS) resting.delete(host)
+  for (const [name, at] of resting) if (at <= now.getTime() - SITE_RESTS_MS) resting.delete(name)
   const mention = await taken([...resting.keys()], now)
   if (!mention) return false
-  resting.set(mention.host, now.getTime())
+  resting.set(siteOf(mention.host), now.getTime())
   // a page on which the process dies is given up like one that cannot be reached
   const isHopeless = mention.tries > RETRY_MINUTES.length + 1
   await conclude(mention, isHopeless ? { outcome: 'unreachable' } : await lookAt(mention, home, limits), now)
   return true
 }
 
-async function taken(restingHosts: string[], now: Date): Promise<Webmention | null> {
+async function taken(restingSites: string[], now: Date): Promise<Webmention | null> {
   const until = new Date(now.getTime() + TIME_TO_FETCH_MS)
   const [mention] = await db().$queryRaw<Webmention[]>`
     update "Webmention" set "dueAt" = ${until}, "fetchedAt" = ${now}, tries = tries + 1, turn = turn + 1 where id = (
-      select id from "Webmention" where "dueAt" <= ${now} and host <> all(${restingHosts})
+      select id from "Webmention"
+      where "dueAt" <= ${now} and substring(host from '[^.]*(?:[.][^.]*)?$') <> all(${restingSites})
       order by tries, "dueAt" limit 1 for update skip locked)
     returning *`
   return mention ?? null
