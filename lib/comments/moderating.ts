@@ -11,6 +11,7 @@ import type { Decision, QueueFilter } from './moderation-input'
 import { matching } from './moderation-queries'
 import { letterAbout, moderatableBy } from './policy'
 import { type Posted, postWithin } from './posting'
+import { OF_ITS_PAGE } from './reasons'
 import { settleReports } from './reporting'
 
 /** So many at most are decided about by one click on all that match: the next click takes the next ones. */
@@ -93,6 +94,7 @@ export async function decideWithin(tx: Tx, actor: Actor, commentIds: number[], d
   if (moving.length === 0) return { decisionId: null, count: reported.length }
   const moved = moving.map(({ id }) => id)
   await tx.comment.updateMany({ where: { id: { in: moved } }, data: { status: decision, judgedIn: null } })
+  await forgetPages(tx, moving)
   if (decision !== 'removed') await teach(tx, moving, LESSONS[decision])
   await noteCorrections(tx, moving, decision)
   const { id: decisionId } = await tx.commentDecision.create({
@@ -133,6 +135,14 @@ const LESSONS = { published: 'real', spam: 'spam', held: null } as const
 
 /** A member is known by more than the network they write from. */
 const NOWHERE = { network: '', token: null }
+
+/** What a member decided is not undone by a page that comes back. */
+async function forgetPages(tx: Tx, comments: Comment[]): Promise<void> {
+  for (const { id, heldReasons } of comments) {
+    const kept = heldReasons.filter((reason) => !OF_ITS_PAGE.some((each) => each === reason))
+    if (kept.length < heldReasons.length) await tx.comment.update({ where: { id }, data: { heldReasons: kept } })
+  }
+}
 
 async function noteAll(tx: Tx, actor: Actor, decision: Decision, ids: number[]): Promise<void> {
   if (ids.length > MOST_NOTED) return note(tx, actor, `comment.${decision}`, `${ids.length} comments`)

@@ -11,6 +11,9 @@ export type Reason = (typeof REASONS)[number]
 /** These follow from what was decided about others: a comment that waits may win or lose them. */
 export const LIKENESS: ReadonlySet<Reason> = new Set(['knownSpam', 'duplicate', 'surelySpam', 'likeSpam'])
 
+/** Why a mention was taken away by its own page: no more so once a member has decided about it. */
+export const OF_ITS_PAGE = ['sourceGone', 'linkGone'] as const satisfies Reason[]
+
 /** With these it is spam; with the others a person decides. */
 const DAMNING: ReadonlySet<Reason> = new Set([
   ...(['honeypot', 'blockedWord', 'blockedAddress', 'blockedNetwork', 'blockedSender'] as const),

@@ -66,7 +66,7 @@ async function settle(): Promise<void> {
   await db().outgoingMention.deleteMany({ where: { state: 'waiting', isLinked: false } })
   await db().outgoingMention.updateMany({
     where: { state: 'waiting' },
-    data: { state: 'told', toldAt: new Date(), sourcePath: '/x' },
+    data: { state: 'told', toldAt: new Date(), sourcePath: '/x', answer: '200' },
   })
 }
 
@@ -100,6 +100,7 @@ describe('an article', () => {
     await db().outgoingMention.updateMany({ where: { url: A }, data: { state: 'unheard', toldAt: null } })
     await edit(id, `<p>新しい話</p>${links(A, B)}`, 'substantive')
     expect(await queued()).toEqual([B])
+    expect((await db().outgoingMention.findFirstOrThrow({ where: { url: { not: A } } })).answer).toBeNull()
   })
 
   test.each([

@@ -64,6 +64,7 @@ const anew = () =>
     state: 'waiting',
     asked: { increment: 1 },
     attempts: 0,
+    answer: null,
     sendAfter: new Date(),
     waitingSince: new Date(),
   }) satisfies Prisma.OutgoingMentionUpdateInput

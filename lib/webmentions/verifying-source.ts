@@ -26,9 +26,18 @@ export async function lookAt(
   const found = await fetched(source, home, { maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS, ...(admit && { admit }) })
   if ('outcome' in found) return found
   const targets = await addressesOf(articleId, found.document.addresses, home)
-  const reading = readingOf(found.document, targets.add(withoutFragment(target) ?? target))
+  const reading = readSafely(found.document, targets.add(withoutFragment(target) ?? target))
   if (reading.outcome !== 'verified') return reading
   return { ...reading, speaker: speakerAt(new URL(source).host, found.host) }
+}
+
+/** Whatever a stranger's page does to the library that reads it, it was this page, and the next one is read. */
+function readSafely(...of: Parameters<typeof readingOf>): ReturnType<typeof readingOf> | Nothing {
+  try {
+    return readingOf(...of)
+  } catch {
+    return { outcome: 'unreadable' }
+  }
 }
 
 /** A document, and the host where it stands in the end. */

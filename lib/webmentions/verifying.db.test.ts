@@ -294,6 +294,18 @@ describe('sent again', () => {
     expect((await mention()).status).toBe('removed')
   })
 
+  test('so does what its page took away first, and a member brought back and removed', async () => {
+    const back = answer
+    answer = { status: 404, body: '' }
+    await again()
+    await decide(owner, [(await mention()).id], 'published')
+    expect(await mention()).toMatchObject({ status: 'published', heldReasons: [] })
+    await decide(owner, [(await mention()).id], 'removed')
+    answer = back
+    await again()
+    expect((await mention()).status).toBe('removed')
+  })
+
   test('what is spam stays spam', async () => {
     await decide(owner, [(await mention()).id], 'spam')
     answer.body = entry({ text: '書き直しました。' })
