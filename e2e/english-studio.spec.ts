@@ -41,6 +41,7 @@ test('in English: a comment waits, appears, is answered; and what comes after th
   const page = await (await browser.newContext({ storageState: OWNER, locale: 'en-US', baseURL })).newPage()
   await page.goto('/studio')
   await page.getByRole('button', { name: 'Write an article' }).first().click()
+  await expect(page.getByRole('textbox', { name: 'Text' })).toBeVisible()
   await page.getByLabel('Title').fill('Open for a while')
   await page.getByLabel('Title').press('Enter')
   await page.keyboard.type('What do you think?')

@@ -43,7 +43,7 @@ test('bad input is told field by field, and in the blog’s language', async () 
   await db().setting.create({ data: { key: 'language', value: 'en' } })
   expect(await sentence(await send({ source: 'https://other.example/1', target: `${siteUrl()}/nothing` }))).toEqual([
     400,
-    'At that address (target) there is no article that takes comments.',
+    'There is no article that takes comments at that address (target).',
   ])
   expect(await db().webmention.count()).toBe(0)
 })
