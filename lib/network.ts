@@ -9,3 +9,6 @@ export function networkOf(address: string): string {
   const parts = ipaddr.IPv6.parse(address)
   return parts.isIPv4MappedAddress() ? parts.toIPv4Address().toString() : parts.parts.slice(0, 4).join(':')
 }
+
+/** What a host belongs to, by the last two parts of its name, for whoever has one name has thousands below it. */
+export const siteOf = (host: string): string => host.split('.').slice(-2).join('.')

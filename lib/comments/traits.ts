@@ -1,3 +1,4 @@
+import { siteOf } from '@/lib/network'
 import { fold } from '@/lib/text'
 import { subjectsOf } from './telling-words'
 
@@ -74,7 +75,7 @@ function hostsIn({ url, text }: Traited): string[] {
   const hosts = [url ?? '', text].flatMap((said) =>
     [...said.matchAll(ADDRESS)].map(([, host = '']) => host.toLowerCase()),
   )
-  return hosts.flatMap((host) => [host, host.split('.').slice(-2).join('.')])
+  return hosts.flatMap((host) => [host, siteOf(host)])
 }
 
 /** What it talks of, and whether that leads anywhere: praise alone is a reader's or a stranger's who wants to be let in. */

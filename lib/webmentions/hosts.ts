@@ -9,7 +9,4 @@ export const hashOfHost = (host: string): Uint8Array<ArrayBuffer> => keyedHash(`
  */
 export const speakerAt = (asked: string, final: string): string => (bare(asked) === bare(final) ? asked : final)
 
-/** What a host belongs to, as SQL has it in `verifying.ts`: names below one name are made by the thousand. */
-export const siteOf = (host: string): string => host.split('.').slice(-2).join('.')
-
 const bare = (host: string) => host.replace(/^www\./, '')

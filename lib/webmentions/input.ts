@@ -11,7 +11,7 @@ export const LONGEST_ADDRESS = 2_000
 export const webmentionForm = z
   .object({
     /** The page that speaks; no part of it can be told from the others, so a fragment is left out. */
-    source: address('webmentions.badSource').transform(withoutFragment),
+    source: address('webmentions.badSource').transform((source) => withoutFragment(source) ?? source),
     /** The article here that it links to. */
     target: address('webmentions.badTarget'),
   })
@@ -35,8 +35,9 @@ function address(sentence: string) {
   })
 }
 
-function withoutFragment(address: string): string {
-  const url = new URL(address)
-  url.hash = ''
-  return url.href
+/** An address as others are compared with it: a fragment is no part of it. @returns null when it is none */
+export function withoutFragment(address: string, base?: string): string | null {
+  const url = URL.parse(address, base)
+  if (url) url.hash = ''
+  return url?.href ?? null
 }

@@ -4,9 +4,7 @@ import { isPublicSite } from '@/lib/review/link-checking'
 import { publishedHtml } from '@/lib/review/link-reading'
 import { linksAsWritten } from '@/lib/review/links'
 import { type Site, site } from '@/lib/settings/queries'
-import type { OutgoingLimits } from '@/lib/web/outgoing'
-
-type Admitted = Pick<OutgoingLimits, 'admit'>
+import type { Admitted } from './asking'
 
 /** Whether pages elsewhere are told at all: the owner wants it, and whoever is told can look. */
 export const isTelling = ({ sendWebmentions, url }: Site, { admit }: Admitted): boolean =>

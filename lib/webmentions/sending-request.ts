@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici'
 import { Refusal } from '@/lib/errors'
 import { failureIn } from '@/lib/web/asking-about'
-import { askPublic, type OutgoingLimits, RedirectedTooOften } from '@/lib/web/outgoing'
+import { askPublic, RedirectedTooOften } from '@/lib/web/outgoing'
+import { type Admitted, headersFrom, isOutOfReach, MOST_READ, meaningOf } from './asking'
 import { endpointOf } from './discovery'
 import { isOfBlog } from './receiving-target'
 import type { HostPace } from './sending-pace'
@@ -15,34 +16,29 @@ export type Outcome =
 interface Telling {
   source: string
   target: string
-  /** The blog's own address: whoever is asked sees which blog asks. */
+  /** The blog's own address. */
   home: string
 }
 
 const TIMEOUT_MS = 20_000
-/** So much of a page is looked through for its endpoint. */
-const MOST_READ = 1_000_000
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8'
-/** Servers that are there again later say these. */
-const FOR_NOW = [408, 425, 429]
 
 /** Finds out where a page takes webmentions and sends it one there (https://www.w3.org/TR/webmention/, 3.1). */
 export async function tellPage(
   { source, target, home }: Telling,
   pace: HostPace,
-  { admit }: Pick<OutgoingLimits, 'admit'> = {},
+  admitted: Admitted = {},
 ): Promise<Outcome> {
-  const limits = { maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS, ...(admit && { admit }) }
-  const from = { 'user-agent': `Tsuiki webmention (+${home}/)`, 'accept-encoding': 'identity' }
+  const limits = { ...admitted, maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS }
   try {
     await pace.turn(target)
-    const asking = { method: 'GET', headers: { ...from, accept: 'text/html,*/*;q=0.8' } } as const
+    const asking = { method: 'GET', headers: headersFrom(home, 'text/html,*/*;q=0.8') } as const
     const found = await askPublic(target, limits, asking, endpointIn)
     if (typeof found !== 'string') return found
     if (isOfBlog(found, home)) return { kind: 'never', answer: 'forbidden' } // no page has the blog post to its own forms
     await pace.turn(found)
     const body = new URLSearchParams({ source, target }).toString()
-    const telling = { method: 'POST', body, headers: { ...from, accept: '*/*', 'content-type': FORM } } as const
+    const telling = { method: 'POST', body, headers: { ...headersFrom(home, '*/*'), 'content-type': FORM } } as const
     return await askPublic(found, limits, telling, (_, answer) => {
       answer.body.destroy()
       return outcomeOf(answer) ?? { kind: 'told', answer: String(answer.statusCode) }
@@ -80,10 +76,10 @@ async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 
 /** What an answer that is no success means; null for a success. */
 function outcomeOf({ statusCode, headers }: Dispatcher.ResponseData): Outcome | null {
-  if (statusCode >= 200 && statusCode <= 299) return null
+  const kind = meaningOf(statusCode)
+  if (kind === 'done') return null
   const answer = String(statusCode)
-  const isForNow = statusCode >= 500 || FOR_NOW.includes(statusCode)
-  return isForNow ? { kind: 'later', answer, afterMs: retryAfter(headers['retry-after']) } : { kind: 'never', answer }
+  return kind === 'later' ? { kind, answer, afterMs: retryAfter(headers['retry-after']) } : { kind, answer }
 }
 
 /** Seconds, or an instant (RFC 9110, 10.2.3). */
@@ -97,7 +93,6 @@ function retryAfter(header: string | string[] | undefined): number {
 function outcomeOfFailure(error: unknown): Outcome {
   if (error instanceof RedirectedTooOften) return { kind: 'never', answer: failureIn(error) }
   if (error instanceof Refusal) return { kind: 'never', answer: 'forbidden' }
-  if (error instanceof Error && ('code' in error || error.name === 'TimeoutError'))
-    return { kind: 'later', answer: failureIn(error), afterMs: 0 }
+  if (isOutOfReach(error)) return { kind: 'later', answer: failureIn(error), afterMs: 0 }
   throw error
 }

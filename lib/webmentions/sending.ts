@@ -1,7 +1,7 @@
 import { encodePath } from '@/lib/addresses/paths'
 import { db } from '@/lib/db/client'
 import { site } from '@/lib/settings/queries'
-import type { OutgoingLimits } from '@/lib/web/outgoing'
+import type { Admitted } from './asking'
 import { isTelling } from './queue'
 import type { HostPace } from './sending-pace'
 import { type Outcome, tellPage } from './sending-request'
@@ -22,7 +22,7 @@ const LONGEST_DELAY_MS = DAY_MS
  * @param limits `admit` for tests alone
  * @returns whether there was one
  */
-export async function sendNextMention(pace: HostPace, limits: Pick<OutgoingLimits, 'admit'> = {}): Promise<boolean> {
+export async function sendNextMention(pace: HostPace, limits: Admitted = {}): Promise<boolean> {
   const blog = await site()
   if (!isTelling(blog, limits)) return false
   await giveUpOldMentions()

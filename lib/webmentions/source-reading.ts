@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from './input'
+import { LONGEST_ADDRESS, withoutFragment } from './input'
 import { decodePage } from './source-decoding'
 import { type MentionKind, mentionIn, type Said } from './source-entry'
 import { markupOf } from './source-markup'
@@ -114,11 +114,4 @@ function addressesAmong(strings: Iterable<string>, base?: string): Set<string> {
     if (address !== null) addresses.add(address)
   }
   return addresses
-}
-
-/** An address as the others are compared with it: a fragment is no part of it. */
-export function withoutFragment(address: string, base?: string): string | null {
-  const url = URL.parse(address, base)
-  if (url) url.hash = ''
-  return url?.href ?? null
 }

@@ -1,9 +1,11 @@
 import type { Dispatcher } from 'undici'
 import { Refusal } from '@/lib/errors'
 import { askPublic, bytesOf, type OutgoingLimits } from '@/lib/web/outgoing'
+import { type Admitted, headersFrom, isOutOfReach, MOST_READ, meaningOf } from './asking'
 import { speakerAt } from './hosts'
+import { withoutFragment } from './input'
 import { addressesOf } from './receiving-target'
-import { type Document, documentOf, readingOf, type Said, withoutFragment } from './source-reading'
+import { type Document, documentOf, readingOf, type Said } from './source-reading'
 
 /** Why there was nothing to read. */
 type Nothing = { outcome: 'unreadable' | 'gone' | 'refused' | 'unreachable' }
@@ -12,18 +14,16 @@ type Nothing = { outcome: 'unreadable' | 'gone' | 'refused' | 'unreachable' }
 export type Looked = { outcome: 'verified'; said: Said; speaker: string } | { outcome: 'unlinked' } | Nothing
 
 const TIMEOUT_MS = 15_000
-const MOST_READ = 1_000_000
+const ACCEPTED = 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.8'
 const GONE = [404, 410]
-/** Servers that are there again later say these. */
-const FOR_NOW = [408, 425, 429]
 
 /** Fetches a source and reads what it says of an article. @param home the blog's address: whoever is asked sees which blog asks */
 export async function lookAt(
   { source, target, articleId }: { source: string; target: string; articleId: number },
   home: string,
-  { admit }: Pick<OutgoingLimits, 'admit'> = {},
+  admitted: Admitted = {},
 ): Promise<Looked> {
-  const found = await fetched(source, home, { maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS, ...(admit && { admit }) })
+  const found = await fetched(source, home, { ...admitted, maxBytes: MOST_READ, timeoutMs: TIMEOUT_MS })
   if ('outcome' in found) return found
   const targets = await addressesOf(articleId, found.document.addresses, home)
   const reading = readSafely(found.document, targets.add(withoutFragment(target) ?? target))
@@ -44,16 +44,12 @@ function readSafely(...of: Parameters<typeof readingOf>): ReturnType<typeof read
 type Found = { document: Document; host: string }
 
 async function fetched(source: string, home: string, limits: OutgoingLimits): Promise<Found | Nothing> {
-  const headers = {
-    'user-agent': `Tsuiki webmention (+${home}/)`,
-    accept: 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.8',
-    'accept-encoding': 'identity',
-  }
+  const headers = headersFrom(home, ACCEPTED)
   try {
     return await askPublic(source, limits, { method: 'GET', headers }, take)
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'unreadable' } // too large, compressed, or no address that we may ask
-    if (error instanceof Error && ('code' in error || error.name === 'TimeoutError')) return { outcome: 'unreachable' }
+    if (isOutOfReach(error)) return { outcome: 'unreachable' }
     throw error
   }
 }
@@ -71,7 +67,8 @@ async function take(url: URL, answer: Dispatcher.ResponseData): Promise<Found | 
 }
 
 function refusalIn(status: number): 'gone' | 'refused' | 'unreachable' | null {
-  if (status >= 200 && status <= 299) return null
+  const meaning = meaningOf(status)
+  if (meaning === 'done') return null
   if (GONE.includes(status)) return 'gone'
-  return status >= 500 || FOR_NOW.includes(status) ? 'unreachable' : 'refused'
+  return meaning === 'later' ? 'unreachable' : 'refused'
 }

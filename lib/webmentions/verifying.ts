@@ -1,8 +1,8 @@
 import { db, inTransaction } from '@/lib/db/client'
 import type { Webmention } from '@/lib/db/generated/client'
+import { siteOf } from '@/lib/network'
 import { commentRules, site } from '@/lib/settings/queries'
-import type { OutgoingLimits } from '@/lib/web/outgoing'
-import { siteOf } from './hosts'
+import type { Admitted } from './asking'
 import { REST_MINUTES } from './receiving'
 import { type Looked, lookAt } from './verifying-source'
 import { showMention, takeMentionAway } from './verifying-words'
@@ -24,7 +24,7 @@ type RestingSites = Map<string, number>
  */
 export async function verifyNextWebmention(
   resting: RestingSites,
-  limits: Pick<OutgoingLimits, 'admit'> = {},
+  limits: Admitted = {},
   now = new Date(),
 ): Promise<boolean> {
   const { url: home, receiveWebmentions } = await site()
@@ -39,6 +39,7 @@ export async function verifyNextWebmention(
   return true
 }
 
+/** The next that is due of no site that rests; a site is named in SQL by the rule of `siteOf`. */
 async function taken(restingSites: string[], now: Date): Promise<Webmention | null> {
   const until = new Date(now.getTime() + TIME_TO_FETCH_MS)
   const [mention] = await db().$queryRaw<Webmention[]>`
