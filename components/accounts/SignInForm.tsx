@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { Refused } from '@/components/ui/Refused'
+import { Tick } from '@/components/ui/Tick'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { FormState } from '@/lib/web/forms'
 import { SignInEmail } from './SignInEmail'
@@ -46,9 +47,8 @@ export function SignInForm({ to, provider, state, language }: SignInFormProps) {
 /** Whether the device is the member's own. */
 export function TrustedBox({ state, language }: { state: FormState; language: Language }) {
   return (
-    <label className={form.check}>
-      <input type="checkbox" name="trusted" defaultChecked={state.values.trusted === 'on'} />
+    <Tick name="trusted" isTicked={state.values.trusted === 'on'}>
       {translator(language)('auth.trusted')}
-    </label>
+    </Tick>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
 import { Refusal } from '@/components/ui/Refusal'
+import { Tick } from '@/components/ui/Tick'
 import { Trap } from '@/components/ui/Trap'
 import { LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '@/lib/comments/input'
 import type { RefusedForm } from '@/lib/comments/refused'
@@ -106,10 +107,9 @@ export function CommentForm({
             />
           </div>
           {isMailSet() && (
-            <label className={form.check}>
-              <input type="checkbox" name="notify" defaultChecked={typedIn('notify') === 'on'} />
+            <Tick name="notify" isTicked={typedIn('notify') === 'on'}>
               {t('comments.notify')}
-            </label>
+            </Tick>
           )}
           <label className={form.check} hidden data-remember suppressHydrationWarning>
             <input type="checkbox" suppressHydrationWarning />

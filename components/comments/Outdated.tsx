@@ -1,4 +1,5 @@
 import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './CommentForm.module.css'
 
@@ -13,10 +14,9 @@ export function Outdated({ headings, values, language }: OutdatedProps) {
   const t = translator(language)
   return (
     <div className={styles.outdated}>
-      <label className={form.check}>
-        <input type="checkbox" name="outdated" defaultChecked={values.outdated === 'on'} />
+      <Tick name="outdated" isTicked={values.outdated === 'on'}>
         {t('comments.outdated')}
-      </label>
+      </Tick>
       {headings.length > 0 && (
         <div className={`${form.field} ${styles.heading}`}>
           <label htmlFor="heading">{t('comments.outdatedHeading')}</label>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { Trap } from '@/components/ui/Trap'
 import type { ArticleView } from '@/lib/articles/queries'
 import { LONGEST_EMAIL } from '@/lib/email'
@@ -39,12 +40,7 @@ export function FollowArticle({ article, byMail, language }: FollowArticleProps)
             />
             <Button type="submit">{t('follow.submit')}</Button>
           </div>
-          {hasComments && (
-            <label className={form.check}>
-              <input type="checkbox" name="comments" />
-              {t('follow.comments')}
-            </label>
-          )}
+          {hasComments && <Tick name="comments">{t('follow.comments')}</Tick>}
           <Trap label={t('comments.trap')} />
           <p className={form.hint} id="follow-how">
             {t('follow.how')}

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import { Refused } from '@/components/ui/Refused'
+import { Tick } from '@/components/ui/Tick'
 import { Trap } from '@/components/ui/Trap'
 import type { ArticleView } from '@/lib/articles/queries'
 import { translator } from '@/lib/i18n/translator'
@@ -42,7 +43,9 @@ export function FollowPage({ site, article, byMail, isAsked, state }: FollowPage
             <>
               <input type="hidden" name="article" value={article.id} />
               {article.commentPolicy !== 'off' && (
-                <Tick name="comments" label={t('follow.comments')} isTicked={state.values.comments === 'on'} />
+                <Tick name="comments" isTicked={state.values.comments === 'on'}>
+                  {t('follow.comments')}
+                </Tick>
               )}
             </>
           ) : (
@@ -72,17 +75,12 @@ function WhatOfBlog({ state, language }: { state: FormState; language: Site['lan
   return (
     <fieldset className={form.choices}>
       <legend className={form.legend}>{t('follow.what')}</legend>
-      <Tick name="articles" label={t('follow.newArticles')} isTicked={isTicked('articles')} />
-      <Tick name="updates" label={t('follow.newAddenda')} isTicked={isTicked('updates')} />
+      <Tick name="articles" isTicked={isTicked('articles')}>
+        {t('follow.newArticles')}
+      </Tick>
+      <Tick name="updates" isTicked={isTicked('updates')}>
+        {t('follow.newAddenda')}
+      </Tick>
     </fieldset>
-  )
-}
-
-function Tick({ name, label, isTicked }: { name: string; label: string; isTicked: boolean }) {
-  return (
-    <label className={form.check}>
-      <input type="checkbox" name={name} defaultChecked={isTicked} />
-      {label}
-    </label>
   )
 }

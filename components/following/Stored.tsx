@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button'
 import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { type Language, translator } from '@/lib/i18n/translator'
 import styles from './FollowPage.module.css'
 
@@ -31,10 +32,9 @@ export function Stored({ opened: { key, comments }, action, copy, isUnsure, lang
       <form className={styles.erase} {...action}>
         <input type="hidden" name="key" value={key} />
         <p>{t('follow.eraseText')}</p>
-        <label className={form.check}>
-          <input type="checkbox" name="sure" required />
+        <Tick name="sure" required>
           {t('follow.eraseSure')}
-        </label>
+        </Tick>
         {isUnsure && (
           <p className={form.error} role="alert">
             {t('follow.eraseUnsure')}

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/Field'
-import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { translator } from '@/lib/i18n/translator'
 import { LONGEST_PATTERN } from '@/lib/settings/input'
 import type { GroupProps } from './SettingsForm'
@@ -21,29 +21,15 @@ export function ArticleSettings({ site, shown, isTicked, errorOf }: GroupProps) 
         spellCheck={false}
       />
       <div className={styles.ticks}>
-        <label className={form.check}>
-          <input type="checkbox" name="tellAge" defaultChecked={isTicked('tellAge')} aria-describedby="tellAge-hint" />
+        <Tick name="tellAge" isTicked={isTicked('tellAge')} hint={t('settings.tellAgeHint')}>
           {t('settings.tellAge')}
-        </label>
-        <p className={form.hint} id="tellAge-hint">
-          {t('settings.tellAgeHint')}
-        </p>
-        <label className={form.check}>
-          <input type="checkbox" name="showHistory" defaultChecked={isTicked('showHistory')} />
+        </Tick>
+        <Tick name="showHistory" isTicked={isTicked('showHistory')}>
           {t('settings.showHistory')}
-        </label>
-        <label className={form.check}>
-          <input
-            type="checkbox"
-            name="checkLinks"
-            defaultChecked={isTicked('checkLinks')}
-            aria-describedby="checkLinks-hint"
-          />
+        </Tick>
+        <Tick name="checkLinks" isTicked={isTicked('checkLinks')} hint={t('settings.checkLinksHint')}>
           {t('settings.checkLinks')}
-        </label>
-        <p className={form.hint} id="checkLinks-hint">
-          {t('settings.checkLinksHint')}
-        </p>
+        </Tick>
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/Field'
-import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { translator } from '@/lib/i18n/translator'
 import { DATE_STYLES, formatDay } from '@/lib/time/day'
 import type { GroupProps } from './SettingsForm'
@@ -32,10 +32,9 @@ export function LookSettings({ sidebar, ...group }: GroupProps & Parameters<type
         )}
       </Field>
       <div className={styles.ticks}>
-        <label className={form.check}>
-          <input type="checkbox" name="showWeekday" defaultChecked={isTicked('showWeekday')} />
+        <Tick name="showWeekday" isTicked={isTicked('showWeekday')}>
           {t('settings.showWeekday')}
-        </label>
+        </Tick>
       </div>
       <SidebarSettings site={site} sidebar={sidebar} />
     </>

@@ -1,5 +1,5 @@
 import { Field } from '@/components/ui/Field'
-import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { BLOCKED } from '@/lib/comments/moderation-input'
 import { translator } from '@/lib/i18n/translator'
 import { COMMENT_RULES, MODERATOR_LETTERS, MOST_COMMENT_DAYS } from '@/lib/settings/input'
@@ -60,30 +60,16 @@ export function CommentSettings({ site, shown, isTicked, errorOf }: GroupProps) 
         )}
       </Field>
       <div className={styles.ticks}>
-        <label className={form.check}>
-          <input
-            type="checkbox"
-            name="receiveWebmentions"
-            defaultChecked={isTicked('receiveWebmentions')}
-            aria-describedby="receiveWebmentions-hint"
-          />
+        <Tick
+          name="receiveWebmentions"
+          isTicked={isTicked('receiveWebmentions')}
+          hint={t('settings.receiveWebmentionsHint')}
+        >
           {t('settings.receiveWebmentions')}
-        </label>
-        <p className={form.hint} id="receiveWebmentions-hint">
-          {t('settings.receiveWebmentionsHint')}
-        </p>
-        <label className={form.check}>
-          <input
-            type="checkbox"
-            name="sendWebmentions"
-            defaultChecked={isTicked('sendWebmentions')}
-            aria-describedby="sendWebmentions-hint"
-          />
+        </Tick>
+        <Tick name="sendWebmentions" isTicked={isTicked('sendWebmentions')} hint={t('settings.sendWebmentionsHint')}>
           {t('settings.sendWebmentions')}
-        </label>
-        <p className={form.hint} id="sendWebmentions-hint">
-          {t('settings.sendWebmentionsHint')}
-        </p>
+        </Tick>
       </div>
       <p>
         <a href={BLOCKED}>{t('blocking.heading')}</a>

@@ -1,5 +1,6 @@
 import { sidePartKey } from '@/components/site/side-parts'
 import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { everyPart, placeField, SIDE_PARTS, type SidePart, shownField } from '@/lib/settings/sidebar'
@@ -25,10 +26,9 @@ export function SidebarSettings({
           const name = t(sidePartKey(part))
           return (
             <li key={part}>
-              <label className={form.check}>
-                <input type="checkbox" name={shownField(part)} defaultChecked={sidebar.includes(part)} />
+              <Tick name={shownField(part)} isTicked={sidebar.includes(part)}>
                 {name}
-              </label>
+              </Tick>
               <input
                 type="number"
                 inputMode="numeric"

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { Field } from '@/components/ui/Field'
 import form from '@/components/ui/Form.module.css'
+import { Tick } from '@/components/ui/Tick'
 import { LONGEST_DESCRIPTION } from '@/lib/articles/description-input'
 import { LONGEST_PATH } from '@/lib/articles/input'
 import { translator } from '@/lib/i18n/translator'
@@ -115,14 +115,5 @@ export function KindFields({ site, shown, isTicked }: FieldsProps) {
         {t('describe.pinned')}
       </Tick>
     </fieldset>
-  )
-}
-
-function Tick({ name, isTicked, children }: { name: string; isTicked: boolean; children: ReactNode }) {
-  return (
-    <label className={form.check}>
-      <input type="checkbox" name={name} defaultChecked={isTicked} />
-      {children}
-    </label>
   )
 }
