@@ -40,6 +40,32 @@ test('from the first word to the mended typo', async ({ page }) => {
   })
 })
 
+test('who writes on before the script has come goes on in the text', async ({ page }) => {
+  await write(page, 'はじめ', 'あとの文。')
+  let come = () => {}
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByLabel('題名').fill('速い手')
+  await page.getByLabel('題名').press('Enter')
+  await page.keyboard.type('一行目')
+  come()
+  const text = page.getByRole('textbox', { name: '本文' })
+  await expect(text).toBeFocused()
+  await page.keyboard.type('のつづき')
+  await expect(text).toHaveText('一行目のつづきあとの文。')
+  await expect(page.getByLabel('題名')).toHaveValue('速い手')
+  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  await page.unroute('**/_next/static/**/*.js')
+  await page.reload()
+  await expect(text).toHaveText('一行目のつづきあとの文。')
+})
+
 test('two tabs never overwrite each other', async ({ page }) => {
   await write(page, '二つの窓', '一つ目。')
   const other = await page.context().newPage()

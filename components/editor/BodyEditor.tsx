@@ -1,10 +1,11 @@
 'use client'
 
 import { type Editor, useEditor } from '@tiptap/react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Body } from '@/lib/richtext/body'
 import styles from './BodyEditor.module.css'
+import { beginWith } from './begin-with'
 import type { SlashMenuState } from './menus/Slash'
 import { SlashMenu } from './menus/SlashMenu'
 import { Failsafe } from './plain/Failsafe'
@@ -24,6 +25,8 @@ interface BodyEditorProps {
   onChange: (read: () => Body) => void
   /** What was stored cannot be shown: nothing may be saved over it. */
   onBroken: () => void
+  /** The text can be written in. @param begin puts lines before it, and the cursor behind them */
+  onReady?: (begin: (lines: string[]) => void) => void
 }
 
 /** What is open around the text. */
@@ -33,7 +36,7 @@ const PlainEditor = lazy(async () => ({ default: (await import('./plain/PlainEdi
 
 const bodyIn = (editor: Editor) => editor.getJSON() as unknown as Body
 
-export function BodyEditor({ body, label, placeholder, language, onChange, onBroken }: BodyEditorProps) {
+export function BodyEditor({ body, label, placeholder, language, onChange, onBroken, onReady }: BodyEditorProps) {
   const t = translator(language)
   const picker = useRef<HTMLInputElement>(null)
   const current = useRef<Editor>(null)
@@ -58,6 +61,10 @@ export function BodyEditor({ body, label, placeholder, language, onChange, onBro
   }))
   const editor = useEditor(options)
   current.current = editor
+  const tellReady = useEffectEvent((ready: Editor) => onReady?.((lines) => beginWith(ready, lines)))
+  useEffect(() => {
+    if (editor) tellReady(editor)
+  }, [editor])
   const writePlainly = async () => {
     const now = editor ? bodyIn(editor) : body
     const made = await plainOf(now, t)

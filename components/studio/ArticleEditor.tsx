@@ -68,17 +68,28 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
   const changed = () => {
     if (!isBroken) keeper.current?.change(words)
   }
+  /** Until there is a text to go on in, lines that begin in the title stay there. */
+  const isTextReady = useRef(false)
+  const typedTitle = useRef(article.title)
   const typeTitle = (text: string) => {
+    typedTitle.current = text
     const title = text.replace(/[\r\n]+/g, ' ')
     current.current.title = title
-    setShown((before) => ({ ...before, title }))
+    setShown((before) => ({ ...before, title: isTextReady.current ? title : text }))
     changed()
   }
   const titleField = useTypedEarly<HTMLTextAreaElement>(article.title, typeTitle)
   const leaveTitle = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isComposing(event)) return
+    if (event.key !== 'Enter' || isComposing(event) || !isTextReady.current) return
     event.preventDefault()
     document.querySelector<HTMLElement>('.ProseMirror')?.focus()
+  }
+  const takeLinesOfTitle = (begin: (lines: string[]) => void) => {
+    isTextReady.current = true
+    const [title = '', ...lines] = typedTitle.current.split(/\r?\n/)
+    if (lines.length === 0) return
+    typeTitle(title)
+    begin(lines)
   }
   const keepMine = (revision: number) => keeper.current?.settle(words, revision)
   const takeStored = ({ title, body, revision }: Words & { revision: number }) => {
@@ -111,7 +122,7 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
         <Choice mine={words()} stored={standing.stored} language={language} onMine={keepMine} onStored={takeStored} />
       )}
       <textarea
-        ref={titleField}
+        {...titleField}
         className={styles.title}
         autoComplete="off"
         aria-label={t('editor.title')}
@@ -133,6 +144,7 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
           changed()
         }}
         onBroken={() => setBroken(true)}
+        onReady={takeLinesOfTitle}
       />
       {isPublishing && (
         <PublishDialog

@@ -96,7 +96,7 @@ export function AddendumComposer(props: AddendumComposerProps) {
       </div>
       <Field
         name="summary"
-        ref={summaryField}
+        ref={summaryField.ref}
         autoComplete="off"
         label={t('append.summary')}
         hint={t('append.summaryHint')}
