@@ -1,74 +1,32 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { saveAddendum, startAddendum } from '@/lib/addenda/drafting'
 import { savedAddendum } from '@/lib/addenda/input'
 import { publishAddendum, withdrawAddendum } from '@/lib/addenda/publishing'
-import { saveDraft, startArticle } from '@/lib/articles/drafting'
-import { publishInput } from '@/lib/articles/input'
-import { publish } from '@/lib/articles/publishing'
-import { editedArticle } from '@/lib/articles/studio-queries'
 import { bin, takeFromBin, unpublish } from '@/lib/articles/withdrawing'
-import { type Actor, ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
+import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { readLinks } from '@/lib/review/link-reading'
-import { bodyFromHtml } from '@/lib/richtext/from-html'
-import { changeSettings } from '@/lib/settings/changing'
 import { plantSample } from '@/lib/transfer/sample'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
-import { queueMentions } from './queue'
+import {
+  A,
+  aBody,
+  author,
+  authorId,
+  B,
+  C,
+  draftOf,
+  edit,
+  links,
+  published,
+  queued,
+  settle,
+  show,
+  startLinking,
+} from '@/tests/linking-articles'
 import { sentMentions } from './sending-queries'
 
-let author: Actor
-let authorId: number
-beforeEach(async () => {
-  const member = await aMember()
-  authorId = member.id
-  author = actorOf(member)
-})
-
-const aBody = (html: string) => bodyFromHtml(html).body
-const links = (...urls: string[]) => urls.map((url) => `<p><a href="${url}">x</a></p>`).join('')
-const [A, B, C] = ['https://a.jp/1', 'https://b.jp/2#part', 'https://c.jp/3']
-
-async function draftOf(html: string, id?: number): Promise<number> {
-  const articleId = id ?? (await startArticle(author))
-  const revision = (await editedArticle(author, articleId))?.revision ?? 0
-  await saveDraft(author, articleId, { title: '題名', body: aBody(html), revision })
-  return articleId
-}
-
-async function show(articleId: number, said: object = {}): Promise<void> {
-  const revision = (await editedArticle(author, articleId))?.revision ?? 0
-  await publish(author, articleId, publishInput.parse({ revision, ...said }))
-}
-
-async function published(html: string): Promise<number> {
-  const id = await draftOf(html)
-  await show(id)
-  return id
-}
-
-async function edit(articleId: number, html: string, change: 'trivial' | 'substantive'): Promise<void> {
-  await draftOf(html, articleId)
-  await show(articleId, { change })
-}
-
-const admit = { address: '127.0.0.1', port: 1 }
-/** What is queued: targets, those of links that are gone behind a minus. */
-async function queued(): Promise<string[]> {
-  await queueMentions(100, { admit })
-  const rows = await db().outgoingMention.findMany({ where: { state: 'waiting' }, orderBy: { url: 'asc' } })
-  return rows.map(({ target, isLinked }) => `${isLinked ? '' : '-'}${target}`)
-}
-
-/** As if all that waits had been told, or had no endpoint. */
-async function settle(): Promise<void> {
-  await queued()
-  await db().outgoingMention.deleteMany({ where: { state: 'waiting', isLinked: false } })
-  await db().outgoingMention.updateMany({
-    where: { state: 'waiting' },
-    data: { state: 'told', toldAt: new Date(), sourcePath: '/x', answer: '200' },
-  })
-}
+startLinking()
 
 describe('an article', () => {
   test('that is published has the pages elsewhere told that it links to, each once, as it writes them', async () => {
@@ -203,27 +161,6 @@ describe('what stood there before', () => {
     expect(await queued()).toEqual([])
     await edit(id, links(A, B, C), 'trivial')
     expect(await queued()).toEqual([C])
-  })
-})
-
-describe('while nobody is told', () => {
-  test('what is published is not told later either', async () => {
-    const told = await published(links(A))
-    await settle()
-    await changeSettings(SYSTEM, { sendWebmentions: false })
-    await published(links(B))
-    await edit(told, '<p>x</p>', 'substantive')
-    expect(await queued()).toEqual([])
-    await changeSettings(SYSTEM, { sendWebmentions: true })
-    expect(await queued()).toEqual([])
-    await edit(told, links(C), 'trivial')
-    expect(await queued()).toEqual([`-${A}`, C])
-  })
-
-  test('nor is what a blog without a public name publishes', async () => {
-    await published(links(A))
-    await queueMentions(100)
-    expect(await db().outgoingMention.findMany()).toMatchObject([{ state: 'untold' }])
   })
 })
 

@@ -13,7 +13,8 @@ export const isTelling = ({ sendWebmentions, url }: Site, { admit }: Admitted): 
 /**
  * Compares what articles link to now with what was told, for those that a verb has changed, and queues what is to be told: a link that
  * is new, one that is gone, and of an article that says something new all of them. A scheduled article waits until readers see it, one
- * that search engines are kept from until they are not. While nobody is told, what is found counts as old.
+ * that search engines are kept from until they are not. While nobody is told, what is found counts as old; that what was told is gone is
+ * noted all the same, and waits.
  * @returns how many articles were read; 0 when there are no more
  */
 export async function queueMentions(most: number, limits: Admitted = {}): Promise<number> {
@@ -36,7 +37,7 @@ async function queueOf(tx: Tx, articleId: number, { url: origin }: Site, tells: 
   const fresh = [...links].filter(([url]) => !known.some((mention) => mention.url === url))
   const state = tells && !reading.isOld ? 'waiting' : 'untold'
   await tx.outgoingMention.createMany({ data: fresh.map(([url, target]) => ({ articleId, url, target, state })) })
-  if (tells) for (const mention of known) await renew(tx, mention, links.get(mention.url), reading.isUpdate)
+  for (const mention of known) await renew(tx, mention, links.get(mention.url), tells && reading.isUpdate)
   await tx.mentionReading.update({
     where: { articleId },
     data: { isDue: false, isUpdate: false, isOld: false },
