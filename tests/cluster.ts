@@ -4,9 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-// @ts-expect-error a script of the command line, without types
 import { applyMigrations, migrationNames } from '../bin/migrations.mjs'
-// @ts-expect-error a script of the command line, without types
 import { joinCluster } from '../bin/postgres.mjs'
 
 export default async function setup(_project: TestProject) {

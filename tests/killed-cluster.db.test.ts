@@ -3,7 +3,6 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
-// @ts-expect-error a script of the command line, without types
 import { joinCluster } from '@/bin/postgres.mjs'
 
 // a folder that the database's user may pass
