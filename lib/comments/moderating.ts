@@ -1,5 +1,4 @@
 import { type Actor, type MemberActor, memberIdOf } from '@/lib/auth/actor'
-import { note } from '@/lib/auth/audit'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { NotFound } from '@/lib/errors'
@@ -9,6 +8,7 @@ import { noteCorrections } from './correcting'
 import { teach } from './learning'
 import type { Decision, QueueFilter } from './moderation-input'
 import { matching } from './moderation-queries'
+import { noteAll } from './noting'
 import { letterAbout, moderatableBy } from './policy'
 import { type Posted, postWithin } from './posting'
 import { OF_ITS_PAGE } from './reasons'
@@ -16,8 +16,6 @@ import { settleReports } from './reporting'
 
 /** So many at most are decided about by one click on all that match: the next click takes the next ones. */
 export const MOST_AT_ONCE = 2_000
-/** Of more than these the log tells only how many. */
-const MOST_NOTED = 100
 
 /** What was decided together. */
 export interface Decided {
@@ -142,9 +140,4 @@ async function forgetPages(tx: Tx, comments: Comment[]): Promise<void> {
     const kept = heldReasons.filter((reason) => !OF_ITS_PAGE.some((each) => each === reason))
     if (kept.length < heldReasons.length) await tx.comment.update({ where: { id }, data: { heldReasons: kept } })
   }
-}
-
-async function noteAll(tx: Tx, actor: Actor, decision: Decision, ids: number[]): Promise<void> {
-  if (ids.length > MOST_NOTED) return note(tx, actor, `comment.${decision}`, `${ids.length} comments`)
-  for (const id of ids) await note(tx, actor, `comment.${decision}`, `comment ${id}`)
 }

@@ -1,11 +1,11 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
-import { note } from '@/lib/auth/audit'
 import { inTransaction, type Tx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import { withdrawLetters } from '@/lib/mail/outbox'
 import { type Filter, filterIn } from './filter'
 import { likenessToday } from './judging'
+import { noteAll } from './noting'
 import { letterAbout } from './policy'
 import { isDamning, LIKENESS, type Reason } from './reasons'
 
@@ -52,7 +52,8 @@ async function reasonsToday(tx: Tx, filter: Filter, comment: Comment): Promise<s
 }
 
 async function apply(tx: Tx, actor: Actor, { edition }: Filter, comments: Comment[], reasons: string[]): Promise<void> {
-  const where = { id: { in: comments.map(({ id }) => id) } }
+  const ids = comments.map(({ id }) => id)
+  const where = { id: { in: ids } }
   if (!reasons.some((reason) => LIKENESS.has(reason as Reason) && isDamning(reason as Reason))) {
     await tx.comment.updateMany({ where, data: { judgedIn: edition, heldReasons: reasons } })
     return
@@ -61,6 +62,6 @@ async function apply(tx: Tx, actor: Actor, { edition }: Filter, comments: Commen
     where,
     data: { judgedIn: edition, heldReasons: [...reasons, 'learned'], status: 'spam' },
   })
-  await withdrawLetters(tx, ...comments.map(({ id }) => letterAbout(id))) // nobody needs to be asked any more
-  await note(tx, actor, 'comment.learned', `${comments.length} comments`)
+  await withdrawLetters(tx, ...ids.map(letterAbout)) // nobody needs to be asked any more
+  await noteAll(tx, actor, 'learned', ids)
 }
