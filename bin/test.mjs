@@ -6,13 +6,16 @@ import path from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { joinCluster } from './postgres.mjs'
 import { buildIfStale, PrepareRefusal, prepare, ROOT } from './prepare.mjs'
+import { readPlaywright, readVitest } from './reports.mjs'
 
 process.chdir(ROOT)
 const fast = process.argv.includes('--fast')
 const reports = path.join(ROOT, '.build/reports')
 const bin = (name) => path.join(ROOT, 'node_modules', name)
 const say = (sentence) => console.log(`\n── ${sentence}`)
-const totals = { passed: 0, failed: 0 }
+let passed = 0
+/** What failed and why: said once more at the end, where whoever looks at a long log looks first. */
+const failures = []
 
 try {
   await prepare(say)
@@ -25,57 +28,48 @@ try {
   if (!fast) await journeys()
 } catch (error) {
   if (!(error instanceof PrepareRefusal)) throw error
-  console.error(error.message)
-  totals.failed++
+  failures.push(error.message)
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
-process.exit(totals.failed === 0 ? 0 : 1)
+if (failures.length > 0) say(`Failed:\n\n${failures.join('\n\n')}`)
+console.log(`\n${passed} passed, ${failures.length} failed`)
+process.exit(failures.length === 0 ? 0 : 1)
 
 async function check(name, args) {
   say(name)
-  count((await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  const code = await node(args)
+  count({ passed: code === 0 ? 1 : 0, failures: [] }, name, code)
 }
 
 async function vitest() {
-  say('Rules: pure, database and architecture tests (Vitest)')
+  const name = 'Rules: pure, database and architecture tests (Vitest)'
+  say(name)
   const file = path.join(reports, 'vitest.json')
-  const code = await node([
-    bin('vitest/vitest.mjs'),
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ])
-  const report = readReport(file)
-  const failed = report ? report.numFailedTests + report.numFailedTestSuites : 1
-  count({ passed: report?.numPassedTests ?? 0, failed: code === 0 ? 0 : Math.max(1, failed) })
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await node([bin('vitest/vitest.mjs'), 'run', ...reporters])
+  count(readVitest(file), name, code)
 }
 
 async function built() {
   say('Production build')
   const { applyMigrations } = await import('./migrations.mjs')
   await buildIfStale(say, joinCluster, applyMigrations)
-  count({ passed: 1, failed: 0 })
+  passed++
 }
 
 async function journeys() {
-  say('Journeys in a browser (Playwright)')
-  const browser = await findBrowser(say)
+  const name = 'Journeys in a browser (Playwright)'
+  say(name)
   const file = path.join(reports, 'playwright.json')
-  const env = { ...process.env, TEST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const env = { ...process.env, TEST_BROWSER: await findBrowser(say), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const code = await node([bin('@playwright/test/cli.js'), 'test', '--reporter=line,json'], env)
-  const stats = readReport(file)?.stats
-  const failed = stats ? stats.unexpected + stats.flaky : 1
-  count({ passed: stats?.expected ?? 0, failed: code === 0 ? 0 : Math.max(1, failed) })
+  count(readPlaywright(file), name, code)
 }
 
-function count({ passed, failed }) {
-  totals.passed += passed
-  totals.failed += failed
-}
-
-function readReport(file) {
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
+/** @param {import('./reports.mjs').Outcome | null} outcome */
+function count(outcome, name, code) {
+  passed += outcome?.passed ?? 0
+  const named = outcome?.failures ?? []
+  failures.push(...(named.length === 0 && code !== 0 ? [`${name}: ended with ${code}`] : named))
 }
 
 function node(args, env = process.env) {
