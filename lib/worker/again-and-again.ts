@@ -1,8 +1,10 @@
-/** The database is away: a minute later it will do as well. */
-const WHEN_AWAY_MS = 60_000
+import { logFailure } from './log-failure'
+
+/** Mostly the database is away: a minute later it will do as well. */
+const AFTER_FAILURE_MS = 60_000
 
 /**
- * Does something again and again, never twice at once.
+ * Does something again and again, never twice at once, and goes on when it fails.
  * @param once does it, and returns after how many milliseconds it is done again
  * @returns how to stop
  */
@@ -10,7 +12,10 @@ export function againAndAgain(once: () => Promise<number>, firstAfterMs = 0): ()
   let timer: NodeJS.Timeout
   let isStopped = false
   const turn = async () => {
-    const pauseMs = await once().catch(() => WHEN_AWAY_MS)
+    const pauseMs = await once().catch((error) => {
+      logFailure(error)
+      return AFTER_FAILURE_MS
+    })
     if (!isStopped) wait(pauseMs)
   }
   const wait = (ms: number) => {

@@ -7,6 +7,7 @@ import { nextDue, sendNext } from '@/lib/mail/sending'
 import { openTransport, type Sender, type Transport } from '@/lib/mail/transport'
 import { endSendingBy } from '@/lib/mail/under-way'
 import { site } from '@/lib/settings/queries'
+import { logFailure } from './log-failure'
 
 /** Looks again at least this often: when a notification was lost. */
 const AT_LEAST_EVERY_MS = 60_000
@@ -39,8 +40,7 @@ export function startSending(leading: pg.Client): () => void {
 async function sendUntil(stop: AbortSignal, bell: Bell, transport: Transport): Promise<void> {
   let pauseMs = 0
   while (!stop.aborted) {
-    // when the database is away, it is asked again a minute later
-    const outcome = await sendAllDue(stop, transport).catch(() => 'none' as const)
+    const outcome = await sendAllDue(stop, transport).catch(logFailure) // tried again a minute later
     pauseMs = outcome === 'away' ? Math.min(Math.max(pauseMs * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS) : 0
     if (pauseMs > 0) await sleep(pauseMs, null, { signal: stop, ref: false }).catch(() => {})
     else await bell.rungWithin(await untilNext())
@@ -65,7 +65,7 @@ async function sender(): Promise<Sender> {
 }
 
 async function untilNext(): Promise<number> {
-  const next = await nextDue().catch(() => null)
+  const next = await nextDue().catch(logFailure)
   return next ? Math.min(Math.max(next.getTime() - Date.now(), 0) + 1, AT_LEAST_EVERY_MS) : AT_LEAST_EVERY_MS
 }
 

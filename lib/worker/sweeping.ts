@@ -9,6 +9,7 @@ import { sweepFollowing } from '@/lib/following/sweeping'
 import { sweepLetters } from '@/lib/mail/keeping'
 import { sweepAcceptances } from '@/lib/transfer/undoing'
 import { sweepWebmentions } from '@/lib/webmentions/receiving-sweeping'
+import { logFailure } from './log-failure'
 
 const EVERY_MS = 60 * 60 * 1000
 
@@ -26,7 +27,9 @@ export function startSweeping(): () => void {
     sweepAcceptances(),
     recountReads(),
   ]
-  const sweep = () => void Promise.allSettled(everything()) // the database is away: an hour later it will do as well
+  const sweep = () => {
+    for (const each of everything()) each.catch(logFailure) // an hour later it will do as well
+  }
   sweep()
   const timer = setInterval(sweep, EVERY_MS)
   timer.unref()

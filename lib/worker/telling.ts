@@ -3,6 +3,7 @@ import { isMailSet } from '@/lib/mail/outbox'
 import { writeToModerators } from '@/lib/notifications/moderators'
 import { spreadNews } from '@/lib/notifications/spreading'
 import { writeNews } from '@/lib/notifications/writing'
+import { logFailure } from './log-failure'
 
 /** Nobody notices a quarter of a minute in ten. */
 const EVERY_MS = 15_000
@@ -17,8 +18,8 @@ export function startTelling(): () => void {
       await spreadNews(SYSTEM)
       await writeNews(SYSTEM)
       if (isMailSet()) await writeToModerators(SYSTEM) // without, they see in the studio what waits
-    } catch {
-      // the database is away: what was committed stays told, the rest is told at the next look
+    } catch (error) {
+      logFailure(error) // what was committed stays told, the rest is told at the next look
     }
     isTelling = false
   }

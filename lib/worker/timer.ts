@@ -1,5 +1,6 @@
 import { tagState } from '@/lib/freshness/tag-state'
 import { offerNumber } from '@/lib/numbers'
+import { logFailure } from './log-failure'
 import { nextTurn, takeTurns } from './turns'
 
 /** Looks again at least this often: when a notification was lost, or the clock was set. */
@@ -31,14 +32,14 @@ export function startTimer(): () => void {
       await takeTurns(new Date(checked.getTime() - CLOCKS_DIFFER_MS), now)
       checked = now
       turns++
-    } catch {
-      // the database is away: what came due meanwhile is taken at the next look, from the same `checked` on
+    } catch (error) {
+      logFailure(error) // what came due meanwhile is taken at the next look, from the same `checked` on
     }
     running = false
     await set()
   }
   const set = async () => {
-    const next = await nextTurn(checked).catch(() => null)
+    const next = await nextTurn(checked).catch(logFailure)
     clearTimeout(timer)
     if (stopped) return
     const wait = next ? next.getTime() - Date.now() : AT_LEAST_EVERY_MS

@@ -1,0 +1,22 @@
+/** What Prisma's adapter calls a database that does not answer, or one that went while it was asked. */
+const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
+/** PostgreSQL's own codes: connections that broke (class 08), and a server that ends, starts, or ended its session (57P). */
+const CODES = /^(?:08|57P)/
+/** The driver's words, without a code, when the connection under it broke. */
+const WORDS = /^(?:Client has encountered a connection error|Connection terminated)/
+
+/** Whether something failed because the database is not there just now: no mistake of ours, and later it will do as well. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { kind, originalCode } = causeOf(error)
+  return KINDS.has(kind ?? '') || CODES.test(originalCode ?? '') || WORDS.test(error.message)
+}
+
+interface Cause {
+  kind?: string
+  originalCode?: string
+}
+
+/** Prisma hands on beside its own code what its adapter found. */
+const causeOf = (error: Error & { meta?: { driverAdapterError?: { cause?: Cause } } }): Cause =>
+  error.meta?.driverAdapterError?.cause ?? {}
