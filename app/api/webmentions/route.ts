@@ -14,7 +14,7 @@ const LARGEST = 16 * 1024
 /** People who follow the endpoint's address find the form that posts to it. */
 export async function GET(request: Request): Promise<Response> {
   const { receiveWebmentions } = await site()
-  if (!receiveWebmentions) return told({ errors: { form: 'webmentions.off' }, status: 404 })
+  if (!receiveWebmentions) return told({ said: { form: 'webmentions.off' }, status: 404 })
   return sendTo(`${MENTION_PAGE}${new URL(request.url).search}`)
 }
 
@@ -27,35 +27,37 @@ export async function POST(request: Request): Promise<Response> {
   const isOfPerson = form?.by === 'person'
   if (isOfPerson && !isOwnForm(request)) return say(403, 'web.elsewhere')
   const answer = isOfPerson ? showAgain(form) : told
-  if (form === null) return told({ errors: { form: 'webmentions.badForm' }, status: 400 })
+  if (form === null) return told({ said: { form: 'webmentions.badForm' }, status: 400 })
   const input = webmentionForm.safeParse(form)
-  if (!input.success) return answer({ errors: errorsOf(input.error), status: 400 })
+  if (!input.success) return answer({ said: errorsOf(input.error), status: 400 })
   try {
     await receiveWebmention(await currentActor(), { ...input.data, network: deviceOf(request.headers).network })
-    return isOfPerson ? sendTo(`${MENTION_PAGE}?sent=1`) : told({ errors: { form: 'webmentions.taken' }, status: 202 })
+    return isOfPerson ? sendTo(`${MENTION_PAGE}?sent=1`) : told({ said: { form: 'webmentions.taken' }, status: 202 })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return answer({ errors: { form: error.said }, status: statusOf(error) })
+    return answer({ said: { form: error.said }, status: statusOf(error) })
   }
 }
 
 /** Null for what is no such form, or too large for one. */
 async function fieldsOf(request: Request): Promise<Record<string, string> | null> {
   const isForm = FORM.test(request.headers.get('content-type') ?? '')
-  if (!isForm || Number(request.headers.get('content-length')) > LARGEST) return null // server/ lets nobody leave it out
+  // server/manners.ts refuses what comes in chunks: whoever says no length sends nothing
+  if (!isForm || Number(request.headers.get('content-length')) > LARGEST) return null
   return Object.fromEntries(new URLSearchParams(await request.text()))
 }
 
 interface Answer {
-  errors: FormState['errors']
+  /** Sentences about fields, or about all of it. */
+  said: FormState['errors']
   status: number
 }
 
-async function told({ errors, status }: Answer): Promise<Response> {
+async function told({ said, status }: Answer): Promise<Response> {
   const { language } = await site()
-  const sentences = Object.values(errors)
+  const sentences = Object.values(said)
     .toReversed()
-    .map((said) => sentenceOf(said, language)) // in the order of the fields
+    .map((sentence) => sentenceOf(sentence, language)) // in the order of the fields
   return new Response(`${sentences.join('\n')}\n`, {
     status,
     headers: {
@@ -68,7 +70,7 @@ async function told({ errors, status }: Answer): Promise<Response> {
 
 const showAgain =
   ({ by: _, ...values }: Record<string, string>) =>
-  ({ errors }: Answer): Response =>
+  ({ said: errors }: Answer): Response =>
     sendBack(MENTION_PAGE, { errors, values })
 
 function statusOf(refusal: Refusal): number {
