@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx, Tx } from '@/lib/db/client'
 import type { AnnouncementKind } from '@/lib/db/generated/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -18,7 +18,7 @@ export interface Announced {
  * Writes down that followers are to be told of something, in the transaction that shows it to readers for the first time. Each is
  * told once: what was told stays so, and what was taken away before and is shown again waits its minutes anew.
  */
-export async function announce(tx: Tx, kind: AnnouncementKind, subjects: Announced[]): Promise<void> {
+export async function announce(tx: SqlTx, kind: AnnouncementKind, subjects: Announced[]): Promise<void> {
   if (subjects.length === 0) return
   const rows = subjects.map(
     ({ articleId, subjectId }) =>

@@ -1,4 +1,5 @@
-import { afterCommit, type Tx } from '@/lib/db/client'
+import { afterCommit } from '@/lib/db/after-commit'
+import type { SqlTx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { heardEverywhere } from '@/lib/freshness/acknowledging'
 import { EXPIRY_CHANNEL } from '@/lib/freshness/expiry-channel'
@@ -17,6 +18,8 @@ export const tags = {
   addenda: 'addenda',
   /** Lists of recent comments, and feeds of them. */
   comments: 'comments',
+  /** By what comments are told from spam. No page shows it. */
+  spamFilter: 'spam-filter',
   /** Title, language and other settings of the blog. */
   settings: 'settings',
 } as const
@@ -34,7 +37,7 @@ const TAGS_PER_NOTIFICATION = 150
  * Makes everything that was cached with these tags stale, from the commit of this transaction on, in every process: when
  * `inTransaction` returns, all have heard of it. Call it last in a verb: it locks the tags until the commit.
  */
-export async function expire(tx: Tx, ...names: string[]): Promise<void> {
+export async function expire(tx: SqlTx, ...names: string[]): Promise<void> {
   const sorted = [...new Set(names)].sort() // one order everywhere, so that two verbs never wait for each other
   const expiries: string[] = []
   for (let at = 0; at < sorted.length; at += TAGS_PER_NOTIFICATION) {

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx } from '@/lib/db/client'
 import type { Article, Comment } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
 import { Conflict, NotFound, TooMany } from '@/lib/errors'
@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** Asks in one question for all that an arriving comment may be refused for: each has to wait its turn in its network's queue. */
-export async function foundBy(tx: Tx, { key, articleId, networkHash }: Arriving): Promise<Found> {
+export async function foundBy(tx: SqlTx, { key, articleId, networkHash }: Arriving): Promise<Found> {
   const [row] = await tx.$queryRaw<Row[]>`-- planned once
     select f.id as "firstId", f.status as "firstStatus", f."ownerTokenHash", f."createdAt" as "firstAt",
       a.id, a."authorId", a."authorName", a."commentPolicy", a."commentsCloseAt", a."currentVersion",
@@ -68,7 +68,7 @@ type Row = Pick<Found, 'names' | 'lately'> &
  * @throws as `postComment` does
  */
 export async function admit(
-  tx: Tx,
+  tx: SqlTx,
   actor: Actor,
   { article, names, lately }: Found,
   { name, parent }: Pick<CommentForm, 'name' | 'parent'>,
@@ -84,7 +84,7 @@ export async function admit(
 }
 
 /** The top of the thread that a reply joins: threads are two levels deep, so an answer to a reply stands beside it. */
-async function threadOf(tx: Tx, articleId: number, parent: number): Promise<number> {
+async function threadOf(tx: SqlTx, articleId: number, parent: number): Promise<number> {
   const [top] = await tx.$queryRaw<{ id: number }[]>`
     with recursive above as (
       select c.id, c."parentId", 0 as steps from "Comment" c
@@ -96,8 +96,11 @@ async function threadOf(tx: Tx, articleId: number, parent: number): Promise<numb
   return top.id
 }
 
-const nameOfMember = async (tx: Tx, id: number) =>
-  (await tx.member.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
+async function nameOfMember(tx: SqlTx, id: number): Promise<string> {
+  const [member] = await tx.$queryRaw<{ name: string }[]>`select name from "Member" where id = ${id}`
+  if (!member) throw new Error('No member speaks here.') // an actor's account was just read
+  return member.name
+}
 
 /** Readers would take the name for a member's or the author's. The refusal is about one field of the form. */
 export class NameTaken extends Conflict {}

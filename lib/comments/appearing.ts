@@ -1,6 +1,6 @@
 import { announce } from '@/lib/announcing'
 import { expire, tags } from '@/lib/cache'
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import { commentText, removeSearchDocuments, searchDocumentRow, writeSearchDocuments } from '@/lib/indexing/documents'
 
@@ -18,7 +18,7 @@ export type Appearing = Pick<
  * @param comments as they are now
  * @param wereShown ids of those that readers could read before
  */
-export async function followChange(tx: Tx, comments: Appearing[], wereShown: ReadonlySet<number>): Promise<void> {
+export async function followChange(tx: SqlTx, comments: Appearing[], wereShown: ReadonlySet<number>): Promise<void> {
   const shown = comments.filter(({ status, secret }) => status === 'published' && !secret)
   const hidden = comments.filter((comment) => !shown.includes(comment) && wereShown.has(comment.id))
   if (shown.length + hidden.length === 0) return

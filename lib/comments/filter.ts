@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Tx } from '@/lib/db/client'
+import { tags } from '@/lib/cache'
+import type { SqlTx } from '@/lib/db/client'
+import { remembering } from '@/lib/freshness/remembering'
 import { EXAMPLES } from './examples'
 import { likelihood, type Weights } from './likelihood'
 import { TRAITS_REVISION, type Traited, traitsOf } from './traits'
@@ -22,19 +24,13 @@ const LIKE_SPAM = 0.6
 const LIKE_EXAMPLES = 0.85
 const ENOUGH_DECISIONS = 100
 
-/** The filter that this process read last. It is only used while the database still holds the same. */
-let known: Filter | null = null
-
-/** The filter as it is now; null before it was ever made. One small row tells whether it is still the one that was read last. */
-export async function filterIn(tx: Tx): Promise<Filter | null> {
-  const now = await tx.spamFilter.findUnique({ where: { id: 1 }, select: { edition: true, lessons: true } })
-  if (!now) return null
-  if (known?.edition === now.edition && known.lessons === now.lessons) return known
-  const row = await tx.spamFilter.findUniqueOrThrow({ where: { id: 1 } })
+/** The filter as it is now; null before it was ever made. @param tx that has not made it itself, for what it reads is remembered */
+export const filterIn = remembering([tags.spamFilter], async (tx: SqlTx): Promise<Filter | null> => {
+  const [row] = await tx.$queryRaw<(Omit<Filter, 'weights'> & { weights: Uint8Array })[]>`
+    select edition, lessons, learned, weights from "SpamFilter" where id = 1`
   // copied, since the bytes lie anywhere in a larger buffer, and numbers of four bytes must not
-  known = { ...row, weights: new Float32Array(new Uint8Array(row.weights).buffer) }
-  return known
-}
+  return row ? { ...row, weights: new Float32Array(new Uint8Array(row.weights).buffer) } : null
+})
 
 /** What a filter holds of a comment: nothing before it has learned anything. */
 export function opinionOf(filter: Filter | null, comment: Traited): Opinion {

@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx } from '@/lib/db/client'
 import { keyedHash } from '@/lib/encryption'
 import type { Language } from '@/lib/i18n/translator'
 import type { commentRules } from '@/lib/settings/queries'
@@ -59,7 +59,7 @@ const gist = (text: string): string => {
 }
 
 /** Decides what becomes of a reader's comment, by the blog's rule and by what is suspicious about it. */
-export async function judge(tx: Tx, comment: Judged, rules: Rules): Promise<Verdict> {
+export async function judge(tx: SqlTx, comment: Judged, rules: Rules): Promise<Verdict> {
   const surroundings = await beside(tx, comment)
   const reasons = [
     ...reasonsInIt(comment, rules.language),
@@ -93,7 +93,7 @@ function* reasonsOnList({ name, url, text, email, network }: Judged, list: Block
 }
 
 /** What is only seen beside other comments. */
-async function reasonsBeside(tx: Tx, comment: Judged, surroundings: Surroundings): Promise<Reason[]> {
+async function reasonsBeside(tx: SqlTx, comment: Judged, surroundings: Surroundings): Promise<Reason[]> {
   const { isKnown, isBlocked, lately } = surroundings
   return [
     ...(isBlocked ? (['blockedSender'] as const) : []),
@@ -107,7 +107,7 @@ async function reasonsBeside(tx: Tx, comment: Judged, surroundings: Surroundings
 type Compared = Pick<Judged, 'id' | 'hashBefore' | 'articleId' | 'name' | 'url' | 'text' | 'marks'>
 
 /** What has been decided about others since a comment was judged says this of it today: the reasons of `LIKENESS`. */
-export const likenessToday = async (tx: Tx, filter: Filter, comment: Compared): Promise<Reason[]> =>
+export const likenessToday = async (tx: SqlTx, filter: Filter, comment: Compared): Promise<Reason[]> =>
   reasonsOfLikeness(opinionOf(filter, comment), await beside(tx, comment))
 
 function reasonsOfLikeness(opinion: Opinion, { isKnown, isKnownSpam, isRepeated }: Surroundings): Reason[] {
@@ -119,7 +119,7 @@ function reasonsOfLikeness(opinion: Opinion, { isKnown, isKnownSpam, isRepeated 
   return reasons
 }
 
-function beside(tx: Tx, comment: Compared): Promise<Surroundings> {
+function beside(tx: SqlTx, comment: Compared): Promise<Surroundings> {
   const isLong = fold(comment.text).length >= SHORTEST_DUPLICATE
   const textHash = isLong ? hashOfText(comment.text) : null
   const isUnchanged = textHash !== null && Buffer.from(comment.hashBefore ?? []).equals(textHash)

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
-import { db, type Reader, type Tx } from '@/lib/db/client'
+import { expire, tags } from '@/lib/cache'
+import { db, inTransaction, type Reader, type Tx } from '@/lib/db/client'
 import type { CommentLesson } from '@/lib/db/generated/client'
 import { Forbidden } from '@/lib/errors'
 import { EXAMPLES } from './examples'
@@ -57,10 +58,13 @@ export async function learn(actor: Actor): Promise<boolean> {
     ...{ lessons: lessonsDigest(decided), learned: decided.length, madeAt: new Date() },
     weights: new Uint8Array(weights.buffer as ArrayBuffer),
   }
-  await db().spamFilter.upsert({
-    where: { id: 1 },
-    create: { ...filter, edition: 1 },
-    update: { ...filter, edition: { increment: 1 } },
+  await inTransaction(async (tx) => {
+    await tx.spamFilter.upsert({
+      where: { id: 1 },
+      create: { ...filter, edition: 1 },
+      update: { ...filter, edition: { increment: 1 } },
+    })
+    await expire(tx, tags.spamFilter)
   })
   return true
 }

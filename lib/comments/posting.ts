@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { hashOfToken } from '@/lib/auth/tokens'
-import { inTransaction, type Tx } from '@/lib/db/client'
+import { inBareTransaction } from '@/lib/db/bare-transaction'
+import { inTransaction, type SqlTx } from '@/lib/db/client'
 import { queueUp } from '@/lib/db/locks'
 import { encrypt, keyedHash } from '@/lib/encryption'
 import { Conflict } from '@/lib/errors'
@@ -41,16 +42,19 @@ export async function postComment(actor: Actor, articleId: number, input: NewCom
   if (wantsAnswers && input.email === null) throw new Conflict('comments.noEmailToNotify')
   const blog = wantsAnswers ? await site() : null
   const calledSpam = await saidElsewhere(actor, articleId, input)
+  const queue = hashOfNetwork(input.sender.network)
+  if (!blog) return inBareTransaction(queue, (tx) => postWithin({ tx, calledSpam }, actor, articleId, input))
   return inTransaction(async (tx) => {
+    await queueUp(tx, queue)
     const posted = await postWithin({ tx, calledSpam }, actor, articleId, input)
-    if (blog) await followAnswers(tx, blog, { ...input, id: posted.id, articleId })
+    await followAnswers(tx, blog, { ...input, id: posted.id, articleId })
     return posted
   })
 }
 
 /** The transaction that a comment is posted in, and what was said of it before. */
 interface Posting {
-  tx: Tx
+  tx: SqlTx
   /** By the service that the owner chose; null where it said nothing. */
   calledSpam?: boolean | null
 }
@@ -71,7 +75,7 @@ async function saidElsewhere(actor: Actor, articleId: number, input: NewComment)
   return isNew ? callsItSpam(input, (await commentRules()).language) : null
 }
 
-/** The same as part of another verb. */
+/** The same as part of another verb. Of one network there is one at a time: or two at once could both be the first. */
 export async function postWithin(
   { tx, calledSpam = null }: Posting,
   actor: Actor,
@@ -80,11 +84,10 @@ export async function postWithin(
 ): Promise<Posted> {
   const key = keyOf(actor, articleId, input)
   const networkHash = hashOfNetwork(input.sender.network)
-  await queueUp(tx, networkHash)
   const found = await foundBy(tx, { articleId, networkHash, key })
   const { first } = found
   if (first && isRemembered(first)) return answerOf(first, key, input.sender)
-  if (first) await tx.comment.update({ where: { id: first.id }, data: { idempotencyKey: null } })
+  if (first) await tx.$executeRaw`update "Comment" set "idempotencyKey" = null where id = ${first.id}`
 
   const { article, parentId, name } = await admit(tx, actor, found, input)
   const isMember = actor.kind === 'member'
@@ -110,8 +113,11 @@ export async function postWithin(
     ownerTokenHash: isMember ? null : ownerTokenHash,
     memberId: isMember ? actor.id : null,
   })
-  if (!comment)
-    return answerOf(await tx.comment.findUniqueOrThrow({ where: { idempotencyKey: key } }), key, input.sender)
+  if (!comment) {
+    const { first: sooner } = await foundBy(tx, { articleId, networkHash, key })
+    if (!sooner) throw new Error('A comment with this key was there, and went.')
+    return answerOf(sooner, key, input.sender)
+  }
   await followChange(tx, [comment], new Set())
   const token = isMember ? null : (input.sender.token ?? tokenOf(key))
   return { id: comment.id, isPublished: comment.status === 'published', token }
@@ -138,7 +144,7 @@ function answerOf({ id, status, ownerTokenHash }: First, key: string, { token }:
 
 /** A heading of the article as readers have it before them, or null: forms say all kinds of things. */
 async function headingOf(
-  tx: Tx,
+  tx: SqlTx,
   { id, currentVersion }: { id: number; currentVersion: number | null },
   heading: string,
 ): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx } from '@/lib/db/client'
 import type { Comment } from '@/lib/db/generated/client'
 import type { Appearing } from './appearing'
 
@@ -24,7 +24,7 @@ type Columns =
   | 'networkHash'
 
 /** Stores a new comment; null when one with its key is there, sent at the same moment from another network with one random key. */
-export async function store(tx: Tx, comment: Pick<Comment, Columns>): Promise<Appearing | null> {
+export async function store(tx: SqlTx, comment: Pick<Comment, Columns>): Promise<Appearing | null> {
   const { articleId, parentId, memberId, status, heldReasons, calledSpam, articleVersion, addendaSeen } = comment
   const { name, emailCipher, emailHash, url, text, textHash, outdated, outdatedHeading } = comment
   const { ownerTokenHash, idempotencyKey, networkHash } = comment

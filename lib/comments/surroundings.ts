@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { SenderMarks } from './blocked-senders'
 
@@ -35,7 +35,7 @@ const CALLED_SPAM = Prisma.sql`(status = 'spam' and (taught = 'spam' or ("judged
 
 /** What stands beside a comment, in one question. @param flood until when it counts what the article got, and how far */
 export async function surroundingsOf(
-  tx: Tx,
+  tx: SqlTx,
   { articleId, marks: { networkHash, emailHash, ownerTokenHash }, textHash, id = 0, isUnchanged }: Compared,
   flood: { comments: number; since: Date },
 ): Promise<Surroundings> {

@@ -8,15 +8,14 @@ const WORDS = /^(?:Client has encountered a connection error|Connection terminat
 /** Whether something failed because the database is not there just now: no mistake of ours, and later it will do as well. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { kind, originalCode } = causeOf(error)
-  return KINDS.has(kind ?? '') || CODES.test(originalCode ?? '') || WORDS.test(error.message)
+  const { code, meta }: Failure = error
+  const { kind = '', originalCode = code ?? '' } = meta?.driverAdapterError?.cause ?? {}
+  return KINDS.has(kind) || CODES.test(originalCode) || WORDS.test(error.message)
 }
 
-interface Cause {
-  kind?: string
-  originalCode?: string
+interface Failure extends Error {
+  /** Prisma's own, or of what failed below it. */
+  code?: string
+  /** What Prisma hands on of what its adapter found. */
+  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string } } }
 }
-
-/** Prisma hands on beside its own code what its adapter found. */
-const causeOf = (error: Error & { meta?: { driverAdapterError?: { cause?: Cause } } }): Cause =>
-  error.meta?.driverAdapterError?.cause ?? {}

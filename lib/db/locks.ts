@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx, Tx } from '@/lib/db/client'
 
 /** Every advisory lock of this database, by what is done under it: one number, one thing. */
 export const LOCKS = {
@@ -21,7 +21,10 @@ export async function holdLock(tx: Tx, lock: keyof typeof LOCKS): Promise<void> 
  * Lets the transactions of whoever has this keyed hash through one after the other, in whichever process; until each ends.
  * Two hashes that begin alike only wait for each other.
  */
-export async function queueUp(tx: Tx, hash: Uint8Array): Promise<void> {
+export async function queueUp(tx: SqlTx, hash: Uint8Array): Promise<void> {
   await tx.$executeRaw`-- planned once
-    select pg_advisory_xact_lock(${Buffer.from(hash).readBigInt64BE(0)})`
+    select pg_advisory_xact_lock(${lockOf(hash)})`
 }
+
+/** The number of the lock in which whoever has this keyed hash queues up. */
+export const lockOf = (hash: Uint8Array): bigint => Buffer.from(hash).readBigInt64BE(0)

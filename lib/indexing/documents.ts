@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client'
+import type { SqlTx } from '@/lib/db/client'
 import { asHiragana, fold, foldExceptKana } from '@/lib/text'
 import { ARTICLE_MARK, bytesOf, gramsOf } from './grams'
 import { wordsOf } from './words'
@@ -74,7 +74,7 @@ export function searchDocumentRow(subject: SearchSubject): SearchRow {
  * Stores rows in place of what was stored for the same subjects; of two rows for one subject the last counts.
  * The subjects' articles must be stored already.
  */
-export async function writeSearchDocuments(tx: Tx, rows: SearchRow[]): Promise<void> {
+export async function writeSearchDocuments(tx: SqlTx, rows: SearchRow[]): Promise<void> {
   const bySubject = new Map(rows.map((row) => [`${row.kind} ${row.subjectId}`, row]))
   const isMany = bySubject.size >= MANY_ROWS
   // a list of what the index has yet to take up, which may grow to 64 MB within this transaction
@@ -83,7 +83,7 @@ export async function writeSearchDocuments(tx: Tx, rows: SearchRow[]): Promise<v
   if (isMany) await tx.$queryRaw`select gin_clean_pending_list('"SearchDocument_tokens"')::text`
 }
 
-const upsert = (tx: Tx, rows: SearchRow[]) => tx.$executeRaw`
+const upsert = (tx: SqlTx, rows: SearchRow[]) => tx.$executeRaw`
   insert into "SearchDocument" as stored (kind, "subjectId", "articleId", title, text, tokens, oversize)
   select kind::"SearchKind", "subjectId", "articleId", title, text, array_to_tsvector(string_to_array(lexemes, E'\n')), oversize
   from unnest(
@@ -99,8 +99,9 @@ const upsert = (tx: Tx, rows: SearchRow[]) => tx.$executeRaw`
     is distinct from (excluded."articleId", excluded.title, excluded.text, excluded.tokens, excluded.oversize)`
 
 /** Forgets subjects of one kind; those that were never stored are no mistake. */
-export async function removeSearchDocuments(tx: Tx, kind: SearchKind, subjectIds: number[]): Promise<void> {
-  await tx.searchDocument.deleteMany({ where: { kind, subjectId: { in: subjectIds } } })
+export async function removeSearchDocuments(tx: SqlTx, kind: SearchKind, subjectIds: number[]): Promise<void> {
+  await tx.$executeRaw`
+    delete from "SearchDocument" where kind = ${kind}::"SearchKind" and "subjectId" = any(${subjectIds}::int[])`
 }
 
 function* portions(rows: SearchRow[]): Generator<SearchRow[]> {

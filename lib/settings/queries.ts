@@ -1,6 +1,6 @@
 import { type Actor, runsTheBlog } from '@/lib/auth/actor'
 import { tags } from '@/lib/cache'
-import { db, type Reader } from '@/lib/db/client'
+import { db, type Reader, type SqlTx } from '@/lib/db/client'
 import { env, siteUrl } from '@/lib/env'
 import { remembering } from '@/lib/freshness/remembering'
 import type { Language } from '@/lib/i18n/translator'
@@ -36,7 +36,7 @@ export interface CommentRules {
  * read them: to wait for a second connection while holding one is how a pool stands still.
  * @param reader that has not changed the settings itself, for what it reads is remembered
  */
-export const commentRules = remembering([tags.settings], async (reader: Reader = db()): Promise<CommentRules> => {
+export const commentRules = remembering([tags.settings], async (reader: SqlTx = db()): Promise<CommentRules> => {
   const { commentModeration: moderation, blockedWords, language } = await currentSettings(reader)
   return { moderation, blockedWords, language }
 })
@@ -46,14 +46,15 @@ export async function today(now = new Date()): Promise<Day> {
   return dayOf(now, (await site()).timeZone)
 }
 
-async function currentSettings(reader: Reader = db()): Promise<Settings> {
+async function currentSettings(reader: SqlTx = db()): Promise<Settings> {
   const stored = await storedSettings(reader)
   return { ...defaultsIn(stored.language ?? env().SITE_LANGUAGE), ...stored }
 }
 
 /** What the owner has set; a value that no longer fits its rule counts as not set. */
-async function storedSettings(reader: Reader): Promise<Partial<Settings>> {
-  const rows = await reader.setting.findMany({ where: { key: { in: Object.keys(settings.shape) } } })
+async function storedSettings(reader: SqlTx): Promise<Partial<Settings>> {
+  const rows = await reader.$queryRaw<{ key: string; value: unknown }[]>`
+    select key, value from "Setting" where key = any(${Object.keys(settings.shape)})`
   const valid = rows.filter((row) => settings.shape[row.key as keyof Settings].safeParse(row.value).success)
   return settings.partial().parse(Object.fromEntries(valid.map((row) => [row.key, row.value])))
 }
