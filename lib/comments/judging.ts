@@ -17,6 +17,8 @@ import { proseOf } from './traits'
 export interface Verdict {
   status: 'held' | 'published' | 'spam'
   reasons: Reason[]
+  /** The edition of the filter that looked at it; 0 before there was one. */
+  judgedIn: number
 }
 
 const MOST_LINKS = 2
@@ -61,13 +63,19 @@ const gist = (text: string): string => {
 /** Decides what becomes of a reader's comment, by the blog's rule and by what is suspicious about it. */
 export async function judge(tx: SqlTx, comment: Judged, rules: Rules): Promise<Verdict> {
   const surroundings = await beside(tx, comment)
+  const filter = await filterIn(tx)
   const reasons = [
     ...reasonsInIt(comment, rules.language),
     ...reasonsOnList(comment, blockListOf(rules.blockedWords)),
-    ...(await reasonsBeside(tx, comment, surroundings)),
+    ...reasonsBeside(surroundings),
+    ...reasonsOfLikeness(opinionOf(filter, comment), surroundings),
   ]
-  if (reasons.some(isDamning)) return { status: 'spam', reasons }
-  return { status: isShown(rules.moderation, surroundings.isKnown, reasons.length > 0) ? 'published' : 'held', reasons }
+  return { status: fateOf(reasons, rules.moderation, surroundings), reasons, judgedIn: filter?.edition ?? 0 }
+}
+
+function fateOf(reasons: Reason[], rule: Rules['moderation'], { isKnown }: Surroundings): Verdict['status'] {
+  if (reasons.some(isDamning)) return 'spam'
+  return isShown(rule, isKnown, reasons.length > 0) ? 'published' : 'held'
 }
 
 function isShown(rule: Rules['moderation'], isKnown: boolean, isSuspicious: boolean): boolean {
@@ -93,30 +101,24 @@ function* reasonsOnList({ name, url, text, email, network }: Judged, list: Block
 }
 
 /** What is only seen beside other comments. */
-async function reasonsBeside(tx: SqlTx, comment: Judged, surroundings: Surroundings): Promise<Reason[]> {
-  const { isKnown, isBlocked, lately } = surroundings
-  return [
-    ...(isBlocked ? (['blockedSender'] as const) : []),
-    // whoever is known need not wait until a flood ebbs, nor because of a mere likeness
-    ...(lately >= FLOOD.comments && !isKnown ? (['flood'] as const) : []),
-    ...reasonsOfLikeness(opinionOf(await filterIn(tx), comment), surroundings),
-  ]
+function* reasonsBeside({ isKnown, isBlocked, lately }: Surroundings): Generator<Reason> {
+  if (isBlocked) yield 'blockedSender'
+  if (lately >= FLOOD.comments && !isKnown) yield 'flood' // whoever is known need not wait until it ebbs
 }
 
 /** What is compared with other comments. */
 type Compared = Pick<Judged, 'id' | 'hashBefore' | 'articleId' | 'name' | 'url' | 'text' | 'marks'>
 
 /** What has been decided about others since a comment was judged says this of it today: the reasons of `LIKENESS`. */
-export const likenessToday = async (tx: SqlTx, filter: Filter, comment: Compared): Promise<Reason[]> =>
-  reasonsOfLikeness(opinionOf(filter, comment), await beside(tx, comment))
+export const likenessToday = async (tx: SqlTx, filter: Filter, comment: Compared): Promise<Reason[]> => [
+  ...reasonsOfLikeness(opinionOf(filter, comment), await beside(tx, comment)),
+]
 
-function reasonsOfLikeness(opinion: Opinion, { isKnown, isKnownSpam, isRepeated }: Surroundings): Reason[] {
-  const reasons: Reason[] = []
-  if (isKnownSpam) reasons.push('knownSpam')
-  else if (isRepeated) reasons.push('duplicate')
-  if (opinion === 'surely') reasons.push('surelySpam')
-  else if (opinion === 'like' && !isKnown) reasons.push('likeSpam')
-  return reasons
+function* reasonsOfLikeness(opinion: Opinion, { isKnown, isKnownSpam, isRepeated }: Surroundings): Generator<Reason> {
+  if (isKnownSpam) yield 'knownSpam'
+  else if (isRepeated) yield 'duplicate'
+  if (opinion === 'surely') yield 'surelySpam'
+  else if (opinion === 'like' && !isKnown) yield 'likeSpam' // nor does one wait because of a mere likeness
 }
 
 function beside(tx: SqlTx, comment: Compared): Promise<Surroundings> {

@@ -92,11 +92,12 @@ export async function postWithin(
   const { article, parentId, name } = await admit(tx, actor, found, input)
   const isMember = actor.kind === 'member'
   const emailHash = input.email === null ? null : hashOfEmail(input.email)
-  const ownerTokenHash = hashOfToken(input.sender.token ?? tokenOf(key))
+  const token = input.sender.token ?? tokenOf(key)
+  const ownerTokenHash = hashOfToken(token)
   const marks = { networkHash, emailHash, ownerTokenHash }
   const { network } = input.sender
   const verdict = isMember
-    ? { status: 'published' as const, reasons: [] }
+    ? { status: 'published' as const, reasons: [], judgedIn: 0 }
     : await judge(
         tx,
         { ...input, articleId, name, network, marks, isCalledSpam: calledSpam === true },
@@ -105,7 +106,7 @@ export async function postWithin(
   const comment = await store(tx, {
     ...{ articleId, parentId, name, networkHash, emailHash, idempotencyKey: key },
     ...{ url: input.url, text: input.text, textHash: hashOfText(input.text) },
-    ...{ status: verdict.status, heldReasons: verdict.reasons, calledSpam },
+    ...{ status: verdict.status, heldReasons: verdict.reasons, judgedIn: verdict.judgedIn, calledSpam },
     ...{ articleVersion: article.currentVersion, addendaSeen: article.addenda },
     outdated: input.outdated,
     outdatedHeading: input.outdated ? await headingOf(tx, article, input.heading) : null,
@@ -119,8 +120,7 @@ export async function postWithin(
     return answerOf(sooner, key, input.sender)
   }
   await followChange(tx, [comment], new Set())
-  const token = isMember ? null : (input.sender.token ?? tokenOf(key))
-  return { id: comment.id, isPublished: comment.status === 'published', token }
+  return { id: comment.id, isPublished: comment.status === 'published', token: isMember ? null : token }
 }
 
 /** One comment has one key: from the form where it drew one, or else from the words and the network they came from. */

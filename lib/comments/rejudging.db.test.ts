@@ -7,6 +7,7 @@ import { learn } from './learning'
 import { decide, decideAll } from './moderating'
 import { queueFilterIn } from './moderation-input'
 import { countMovedByFilter } from './moderation-queries'
+import { postComment } from './posting'
 import { judgeAgain } from './rejudging'
 
 const WAVE = (at: number) =>
@@ -66,6 +67,25 @@ test('nothing is published by it, nothing of a member is looked at, and each is 
   expect((await stateOf(harmless.id)).status).toBe('held')
   expect(await judgeAgain(SYSTEM)).toBe(0)
   await expect(judgeAgain(ANONYMOUS)).rejects.toBeInstanceOf(Forbidden)
+}, 30_000)
+
+test('what came after the filter was made is not judged by it twice', async () => {
+  await learnWave()
+  await everything()
+  const form = {
+    name: '読者',
+    email: null,
+    url: null,
+    outdated: false,
+    heading: '',
+    parent: null,
+    subject: '',
+    moment: '',
+  }
+  const sender = { network: '192.0.2.7', token: null }
+  const { id } = await postComment(ANONYMOUS, article.id, { ...form, text: REAL(90), key: '', sender })
+  expect(await db().comment.findUnique({ where: { id } })).toMatchObject({ status: 'held', judgedIn: 1 })
+  expect(await judgeAgain(SYSTEM)).toBe(0)
 }, 30_000)
 
 test('what a moderator decides about at the same moment is theirs', async () => {

@@ -8,6 +8,7 @@ type Columns =
   | 'memberId'
   | 'status'
   | 'heldReasons'
+  | 'judgedIn'
   | 'calledSpam'
   | 'articleVersion'
   | 'addendaSeen'
@@ -25,16 +26,17 @@ type Columns =
 
 /** Stores a new comment; null when one with its key is there, sent at the same moment from another network with one random key. */
 export async function store(tx: SqlTx, comment: Pick<Comment, Columns>): Promise<Appearing | null> {
-  const { articleId, parentId, memberId, status, heldReasons, calledSpam, articleVersion, addendaSeen } = comment
+  const { articleId, parentId, memberId, status, heldReasons, judgedIn, calledSpam, articleVersion, addendaSeen } =
+    comment
   const { name, emailCipher, emailHash, url, text, textHash, outdated, outdatedHeading } = comment
   const { ownerTokenHash, idempotencyKey, networkHash } = comment
   const [stored] = await tx.$queryRaw<Appearing[]>`-- planned once
     insert into "Comment" (
-      "articleId", "parentId", "memberId", status, "heldReasons", "calledSpam", "articleVersion", "addendaSeen",
+      "articleId", "parentId", "memberId", status, "heldReasons", "judgedIn", "calledSpam", "articleVersion", "addendaSeen",
       name, "emailCipher", "emailHash", url, text, "textHash", outdated, "outdatedHeading",
       "ownerTokenHash", "idempotencyKey", "networkHash", "createdAt"
     ) values (
-      ${articleId}, ${parentId}, ${memberId}, ${status}::"CommentStatus", ${heldReasons}, ${calledSpam}, ${articleVersion}, ${addendaSeen},
+      ${articleId}, ${parentId}, ${memberId}, ${status}::"CommentStatus", ${heldReasons}, ${judgedIn}, ${calledSpam}, ${articleVersion}, ${addendaSeen},
       ${name}, ${emailCipher}, ${emailHash}, ${url}, ${text}, ${textHash}, ${outdated}, ${outdatedHeading},
       ${ownerTokenHash}, ${idempotencyKey}, ${networkHash}, ${new Date()}
     )
