@@ -1,6 +1,5 @@
 import type { SqlTx, Tx } from '@/lib/db/client'
 import type { AnnouncementKind } from '@/lib/db/generated/client'
-import { Prisma } from '@/lib/db/generated/client'
 
 /** So long the author may still take it back, before anybody is told. */
 export const TAKE_BACK_MINUTES = 10
@@ -20,12 +19,11 @@ export interface Announced {
  */
 export async function announce(tx: SqlTx, kind: AnnouncementKind, subjects: Announced[]): Promise<void> {
   if (subjects.length === 0) return
-  const rows = subjects.map(
-    ({ articleId, subjectId }) =>
-      Prisma.sql`(${kind}::"AnnouncementKind", ${articleId}::int, ${subjectId}::int, now())`,
-  )
-  await tx.$executeRaw`
-    insert into "Announcement" (kind, "articleId", "subjectId", at) values ${Prisma.join(rows)}
+  await tx.$executeRaw`-- planned once
+    insert into "Announcement" (kind, "articleId", "subjectId", at)
+    select ${kind}::"AnnouncementKind", "articleId", "subjectId", now() from unnest(
+      ${subjects.map(({ articleId }) => articleId)}::int[], ${subjects.map(({ subjectId }) => subjectId)}::int[]
+    ) as given ("articleId", "subjectId")
     on conflict (kind, "subjectId") do update set at = excluded.at where "Announcement"."toldAt" is null`
 }
 

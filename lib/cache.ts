@@ -41,11 +41,11 @@ export async function expire(tx: SqlTx, ...names: string[]): Promise<void> {
   const sorted = [...new Set(names)].sort() // one order everywhere, so that two verbs never wait for each other
   const expiries: string[] = []
   for (let at = 0; at < sorted.length; at += TAGS_PER_NOTIFICATION) {
-    const some = Prisma.join(sorted.slice(at, at + TAGS_PER_NOTIFICATION))
-    const [told] = await tx.$queryRaw<{ largest: bigint }[]>`
+    const some = sorted.slice(at, at + TAGS_PER_NOTIFICATION)
+    const [told] = await tx.$queryRaw<{ largest: bigint }[]>`-- planned once
       with moved as (
         insert into "CacheTag" (name, number)
-        select name, ${NEXT} from unnest(array[${some}]::text[]) as name
+        select name, ${NEXT} from unnest(${some}::text[]) as name
         on conflict (name) do update set number = ${NEXT}
         returning name, number
       ), told as (select json_object_agg(name, number)::text as payload, max(number) as largest from moved)

@@ -1,6 +1,7 @@
-import { db } from '@/lib/db/client'
+import { connections } from '@/lib/db/client'
 import { LISTENER_NAME } from './expiry-channel'
 import { hearing } from './hearing'
+import { sharing } from './sharing'
 import { instant, tagState } from './tag-state'
 
 /**
@@ -11,12 +12,17 @@ import { instant, tagState } from './tag-state'
  */
 export async function heardEverywhere(expiries: string[]): Promise<void> {
   if (!tagState().hasFollowed) return
-  const at = instant()
-  // It is saved by now: whatever happens here, nobody is told otherwise.
-  const listeners = await db().$queryRaw<{ pid: number }[]>`
-      select pid from pg_stat_activity where application_name = ${LISTENER_NAME} and datname = current_database()`.catch(
-    () => [],
-  )
-  hearing().take({ kind: 'met', sessions: listeners.map(({ pid }) => pid), at })
+  await meetListeners().catch(() => {}) // it is saved by now: whatever happens here, nobody is told otherwise
   await hearing().everyone(expiries)
 }
+
+/** Learns who listens at this moment. */
+const meetListeners = sharing(async () => {
+  const at = instant()
+  const { rows } = await connections().query<{ pid: number }>({
+    name: 'listeners',
+    text: 'select pid from pg_stat_activity where application_name = $1 and datname = current_database()',
+    values: [LISTENER_NAME],
+  })
+  hearing().take({ kind: 'met', sessions: rows.map(({ pid }) => pid), at })
+})

@@ -83,7 +83,7 @@ export async function writeSearchDocuments(tx: SqlTx, rows: SearchRow[]): Promis
   if (isMany) await tx.$queryRaw`select gin_clean_pending_list('"SearchDocument_tokens"')::text`
 }
 
-const upsert = (tx: SqlTx, rows: SearchRow[]) => tx.$executeRaw`
+const upsert = (tx: SqlTx, rows: SearchRow[]) => tx.$executeRaw`-- planned once
   insert into "SearchDocument" as stored (kind, "subjectId", "articleId", title, text, tokens, oversize)
   select kind::"SearchKind", "subjectId", "articleId", title, text, array_to_tsvector(string_to_array(lexemes, E'\n')), oversize
   from unnest(
