@@ -8,10 +8,25 @@ import { passerOn } from './passing-on'
 const socket = path.join(os.tmpdir(), `passing-on-${process.pid}.sock`)
 const asked: { url: string; from: unknown; step: unknown; body: string }[] = []
 
+/** Addresses whose bodies are being read, and of which the end never came. */
+const begun: string[] = []
+const brokenOff: string[] = []
+
 const renderer = http.createServer(async (request, response) => {
-  let body = ''
-  for await (const chunk of request) body += chunk
   const { headers, url = '' } = request
+  if (url === '/breaks-off') {
+    response.writeHead(200, { 'content-length': 100 })
+    response.write('half of it', () => response.destroy())
+    return
+  }
+  let body = ''
+  begun.push(url)
+  try {
+    for await (const chunk of request) body += chunk
+  } catch {
+    brokenOff.push(url)
+    return
+  }
   asked.push({ url, from: headers['x-forwarded-for'], step: headers['x-tsuiki-step'], body })
   response.writeHead(200, {
     'cache-control': 's-maxage=2592000, stale-while-revalidate=1',
@@ -60,4 +75,15 @@ test('a body that has no length is not handed on: it would be read as another re
   client.destroy()
   expect(await (await fetch(url('/innocent'))).text()).toBe('for /innocent')
   expect(asked.map((one) => one.url)).not.toContain('/smuggled')
+})
+
+test('what breaks off does not look whole, on either side', async () => {
+  const answer = await fetch(url('/breaks-off'))
+  await expect(answer.text()).rejects.toThrow()
+
+  const client = net.connect(port, '127.0.0.1')
+  client.write('POST /api/half HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of it')
+  await expect.poll(() => begun).toContain('/api/half')
+  client.destroy()
+  await expect.poll(() => brokenOff).toEqual(['/api/half'])
 })

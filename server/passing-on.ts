@@ -1,5 +1,4 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream'
 import proxyaddr from 'proxy-addr'
 import { env } from '@/lib/env'
 import { tagState } from '@/lib/freshness/tag-state'
@@ -45,14 +44,15 @@ export function passerOn(
     const question = http.request({ socketPath: socket, agent, method, path, headers: headersFor(request) })
     question.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, { ...headersOf(answer, common), [ID_HEADER]: idOf(request) })
-      pipeline(answer, response, () => {}) // whoever left is told nothing
+      answer.on('error', () => response.destroy()) // what broke off must not look whole
+      answer.pipe(response)
     })
     question.on('error', (error) => {
       if (!response.destroyed) failed(request, response, error)
     })
-    response.once('close', () => question.destroy())
+    response.once('close', () => question.destroy()) // whoever left is told nothing
     if (request.headers['content-length'] === undefined) question.end()
-    else pipeline(request, question, () => {})
+    else request.pipe(question)
   }
 }
 
