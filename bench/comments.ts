@@ -1,5 +1,5 @@
 // What a reader's comment costs the server and PostgreSQL, how many are taken in a second, and what readers wait meanwhile.
-// node bench/run.mjs comments [--comments=1500] [--workers=2] [--only=next,held,shown]      beside a form that Next alone takes
+// node bench/run.mjs comments [--comments=3000] [--workers=2] [--only=next,held,shown]      beside a form that Next alone takes
 // node bench/run.mjs comments --flood=60      a thousand a minute for so many seconds (flood.ts)
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -17,8 +17,8 @@ import { line } from './table'
 
 const ARTICLES = 500
 const CLIENTS = 16
-/** Not counted: Node compiles what runs often. */
-const WARMING = 400
+/** Not counted: V8 goes on compiling what runs often for about a thousand comments in each worker. */
+const WARMING = 2_000
 const READERS_PER_SECOND = 200
 const QUIET_MS = 3_000
 const LAYOUT = { about: 26, cell: 12 }
@@ -28,7 +28,7 @@ export async function measure(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
-      comments: { type: 'string', default: '1500' },
+      comments: { type: 'string', default: '3000' },
       workers: { type: 'string', default: '2' },
       only: { type: 'string', default: 'next,held,shown' },
       flood: { type: 'string' },

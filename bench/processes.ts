@@ -15,7 +15,7 @@ export function treeOf(root: number): number[] {
   return [...family].sort((a, b) => a - b)
 }
 
-/** CPU time that a process and its living descendants have used so far, in milliseconds. */
+/** CPU time that a process, its living descendants, and those that ended and were waited for have used so far, in milliseconds. */
 export const cpuMilliseconds = (root: number): number =>
   treeOf(root).reduce((sum, pid) => sum + (statOf(pid)?.ticks ?? 0) * TICK_MS, 0)
 
@@ -40,7 +40,7 @@ function statOf(pid: number): { parent: number; ticks: number } | null {
   const [, afterName] = /^.*\) (.*)$/s.exec(read(`/proc/${pid}/stat`)) ?? []
   if (afterName === undefined) return null
   const fields = afterName.split(' ').map(Number)
-  return { parent: fields[1] ?? 0, ticks: (fields[11] ?? 0) + (fields[12] ?? 0) }
+  return { parent: fields[1] ?? 0, ticks: fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) } // its own, its children's
 }
 
 /** Empty when the process ended meanwhile. */
