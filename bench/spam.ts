@@ -6,6 +6,7 @@ import { judge } from '@/lib/comments/judging'
 import { learn } from '@/lib/comments/learning'
 import { decide } from '@/lib/comments/moderating'
 import type { Reason } from '@/lib/comments/reasons'
+import { surroundingsOf } from '@/lib/comments/surroundings'
 import { db, inTransaction } from '@/lib/db/client'
 import { aComment, anArticle } from '@/prisma/factories'
 import { seededChance } from './chance'
@@ -123,9 +124,10 @@ async function tryOut(articleId: number, language: CorpusLanguage, tested: Sampl
 const judged = (articleId: number, language: CorpusLanguage, { name, url, text }: Sample) =>
   inTransaction(async (tx) => {
     const nobody = { networkHash: null, emailHash: null, ownerTokenHash: null }
-    const form = { email: null, network: null, marks: nobody, subject: '', moment: '', isCalledSpam: false }
+    const form = { email: null, network: null, subject: '', moment: '', isCalledSpam: false }
     const rules = { moderation: 'suspicious' as const, blockedWords: '', language }
-    return (await judge(tx, { articleId, name, url, text, ...form }, rules)).reasons
+    const surroundings = await surroundingsOf(tx, { articleId, text, marks: nobody })
+    return (await judge(tx, { articleId, name, url, text, ...form }, rules, surroundings)).reasons
   })
 
 const share = (some: unknown[], all: unknown[]) => (all.length === 0 ? 0 : (100 * some.length) / all.length)

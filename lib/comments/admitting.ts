@@ -3,17 +3,12 @@ import type { SqlTx } from '@/lib/db/client'
 import type { Article, Comment } from '@/lib/db/generated/client'
 import { PUBLISHED } from '@/lib/db/published'
 import { Conflict, NotFound, TooMany } from '@/lib/errors'
+import type { Arriving } from './arriving'
 import type { CommentForm } from './input'
 import { passesForOther } from './names'
 import { isTooFast, MOST_COUNTED } from './pace'
 import { canComment, VISIBLE } from './policy'
-
-/** By what a comment is known when it arrives. */
-interface Arriving {
-  articleId: number
-  networkHash: Uint8Array<ArrayBuffer>
-  key: string
-}
+import { type Surroundings, surroundingColumns } from './surroundings'
 
 /** The comment that came with the same key before. */
 export type First = Pick<Comment, 'id' | 'status' | 'ownerTokenHash' | 'createdAt'>
@@ -32,33 +27,38 @@ interface Found {
   names: string[]
   /** When the latest comments of its network were written, the newest first. */
   lately: Date[]
+  surroundings: Surroundings
 }
 
-/** Asks in one question for all that an arriving comment may be refused for: each has to wait its turn in its network's queue. */
-export async function foundBy(tx: SqlTx, { key, articleId, networkHash }: Arriving): Promise<Found> {
+/** Asks in one question for all that an arriving comment is refused for, or judged by: others of its network wait meanwhile. */
+export async function foundBy(tx: SqlTx, { key, compared }: Arriving): Promise<Found> {
   const [row] = await tx.$queryRaw<Row[]>`-- planned once
     select f.id as "firstId", f.status as "firstStatus", f."ownerTokenHash", f."createdAt" as "firstAt",
       a.id, a."authorId", a."authorName", a."commentPolicy", a."commentsCloseAt", a."currentVersion",
       (select count(*)::int from "Addendum" d
        where d."articleId" = a.id and d.status = 'published' and d."publishedAt" <= now()) as addenda,
       array(select name from "Member") as names,
-      array(select l."createdAt" from "Comment" l where l."networkHash" = ${networkHash}
-            order by l."createdAt" desc limit ${MOST_COUNTED}) as lately
+      array(select l."createdAt" from "Comment" l where l."networkHash" = ${compared.marks.networkHash}
+            order by l."createdAt" desc limit ${MOST_COUNTED}) as lately,
+      ${surroundingColumns(compared)}
     from (values (1)) one
     left join "Comment" f on f."idempotencyKey" = ${key}
-    left join "Article" a on a.id = ${articleId} and a."commentPolicy" <> 'off' and ${PUBLISHED}`
+    left join "Article" a on a.id = ${compared.articleId} and a."commentPolicy" <> 'off' and ${PUBLISHED}`
   if (!row) throw new Error('PostgreSQL gave no row.')
-  const { firstId, firstStatus: status, firstAt: createdAt, ownerTokenHash, names, lately, ...article } = row
+  const { firstId, firstStatus: status, firstAt: createdAt, ownerTokenHash, names, lately, ...rest } = row
+  const { isKnown, isBlocked, isRepeated, isKnownSpam, isFlooded, ...article } = rest
   return {
     first: firstId === null ? null : { id: firstId, status, createdAt, ownerTokenHash },
     article: article.id === null ? null : article,
     names,
     lately,
+    surroundings: { isKnown, isBlocked, isRepeated, isKnownSpam, isFlooded },
   }
 }
 
 /** As PostgreSQL tells it: where there is no comment or no article, all its columns are null. */
 type Row = Pick<Found, 'names' | 'lately'> &
+  Surroundings &
   Joined &
   Pick<First, 'ownerTokenHash'> & { firstId: number | null; firstStatus: First['status']; firstAt: Date }
 

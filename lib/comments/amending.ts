@@ -3,8 +3,8 @@ import { note } from '@/lib/auth/audit'
 import { inTransaction } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { followChange } from './appearing'
-import { hashOfText } from './judging'
 import { moderatableBy } from './policy'
+import { hashOfText } from './text-hash'
 
 /**
  * Changes the words of a comment in the blog's name: readers are told that it was, and what the member says about it.

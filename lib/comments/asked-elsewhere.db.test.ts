@@ -3,7 +3,8 @@ import { ANONYMOUS } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { Conflict, NotFound, TooMany } from '@/lib/errors'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
-import { type NewComment, postComment } from './posting'
+import type { NewComment } from './arriving'
+import { postComment } from './posting'
 
 const service = vi.hoisted(() => ({ asked: [] as string[], isSpam: false }))
 vi.mock('./second-opinion', () => ({

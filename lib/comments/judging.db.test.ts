@@ -5,12 +5,13 @@ import { db, inTransaction, type Tx } from '@/lib/db/client'
 import { queueUp } from '@/lib/db/locks'
 import { Conflict, Forbidden } from '@/lib/errors'
 import { actorOf, aMember, anArticle } from '@/prisma/factories'
+import type { NewComment } from './arriving'
 import { blockedSenders, blockSender, unblockSender } from './blocked-senders'
 import { decide } from './moderating'
 import { momentNow } from './moment'
 import { reviseComment } from './own'
 import { hashOfNetwork } from './pace'
-import { type NewComment, postComment } from './posting'
+import { postComment } from './posting'
 
 const said = (given: Partial<NewComment> = {}): NewComment => ({
   ...{ name: '読者', email: null, url: null, text: '助かりました。', outdated: false, heading: '', parent: null },

@@ -8,8 +8,10 @@ import { forgetLettersAbout } from '@/lib/mail/outbox'
 import { commentRules } from '@/lib/settings/queries'
 import { followChange } from './appearing'
 import { ERASED } from './erasing'
-import { hashOfText, judge } from './judging'
+import { judge } from './judging'
 import { canRevise, canTakeBack, isOpen, letterAbout, REVISION_MINUTES } from './policy'
+import { surroundingsOf } from './surroundings'
+import { hashOfText } from './text-hash'
 import { type CommentView, viewOf } from './views'
 
 /** A comment as its writer may see and change it. */
@@ -81,8 +83,8 @@ export async function reviseComment(token: string, id: number, { text }: { text:
     if (before.text === text) return
     const email = before.emailCipher && decrypt(before.emailCipher)
     const nothing = { network: null, subject: '', moment: '', isCalledSpam: false }
-    const own = { email, marks: before, hashBefore: before.textHash }
-    const verdict = await judge(tx, { ...before, ...nothing, ...own, text }, await commentRules(tx))
+    const surroundings = await surroundingsOf(tx, { ...before, text, marks: before, hashBefore: before.textHash })
+    const verdict = await judge(tx, { ...before, ...nothing, email, text }, await commentRules(tx), surroundings)
     const wasSpam = before.status === 'spam'
     const comment = await tx.comment.update({
       where: { id },

@@ -4,8 +4,9 @@ import { db } from '@/lib/db/client'
 import { decrypt } from '@/lib/encryption'
 import { Conflict, NotFound, TooMany } from '@/lib/errors'
 import { aComment, actorOf, aMember, anAddendum, anArticle } from '@/prisma/factories'
+import type { NewComment } from './arriving'
 import { ownComment, reviseComment, takeBack } from './own'
-import { type NewComment, postComment } from './posting'
+import { postComment } from './posting'
 import { threadPage } from './queries'
 
 const said = (given: Partial<NewComment> = {}): NewComment => ({

@@ -3,23 +3,20 @@ import { hashOfToken } from '@/lib/auth/tokens'
 import { inBareTransaction } from '@/lib/db/bare-transaction'
 import { inTransaction, type SqlTx } from '@/lib/db/client'
 import { queueUp } from '@/lib/db/locks'
-import { encrypt, keyedHash } from '@/lib/encryption'
+import { encrypt } from '@/lib/encryption'
 import { Conflict } from '@/lib/errors'
-import { hashOfEmail } from '@/lib/following/secrets'
 import { isMailSet } from '@/lib/mail/outbox'
 import { commentRules, site } from '@/lib/settings/queries'
-import { fold } from '@/lib/text'
 import { admit, type First, foundBy } from './admitting'
 import { followAnswers } from './answers'
 import { followChange } from './appearing'
-import type { CommentForm, Sender } from './input'
-import { hashOfText, judge } from './judging'
+import { arrivingOf, type NewComment, tokenOf } from './arriving'
+import type { Sender } from './input'
+import { judge } from './judging'
 import { hashOfNetwork } from './pace'
 import { callsItSpam, hasService } from './second-opinion'
 import { store } from './storing'
-
-/** What a form says, and where it came from. */
-export type NewComment = CommentForm & { sender: Sender }
+import { hashOfText } from './text-hash'
 
 /** What became of it. */
 export interface Posted {
@@ -65,9 +62,9 @@ interface Posting {
  */
 async function saidElsewhere(actor: Actor, articleId: number, input: NewComment): Promise<boolean | null> {
   if (actor.kind === 'member' || !hasService()) return null
+  const arriving = arrivingOf(actor, articleId, input)
   const isNew = await inTransaction(async (tx) => {
-    const networkHash = hashOfNetwork(input.sender.network)
-    const found = await foundBy(tx, { articleId, networkHash, key: keyOf(actor, articleId, input) })
+    const found = await foundBy(tx, arriving)
     if (found.first && isRemembered(found.first)) return false
     await admit(tx, actor, found, input)
     return true
@@ -82,27 +79,25 @@ export async function postWithin(
   articleId: number,
   input: NewComment,
 ): Promise<Posted> {
-  const key = keyOf(actor, articleId, input)
-  const networkHash = hashOfNetwork(input.sender.network)
-  const found = await foundBy(tx, { articleId, networkHash, key })
-  const { first } = found
+  const arriving = arrivingOf(actor, articleId, input)
+  const { key, token, compared } = arriving
+  const found = await foundBy(tx, arriving)
+  const { first, surroundings } = found
   if (first && isRemembered(first)) return answerOf(first, key, input.sender)
   if (first) await tx.$executeRaw`update "Comment" set "idempotencyKey" = null where id = ${first.id}`
 
   const { article, parentId, name } = await admit(tx, actor, found, input)
   const isMember = actor.kind === 'member'
-  const emailHash = input.email === null ? null : hashOfEmail(input.email)
-  const token = input.sender.token ?? tokenOf(key)
-  const ownerTokenHash = hashOfToken(token)
-  const marks = { networkHash, emailHash, ownerTokenHash }
   const { network } = input.sender
   const verdict = isMember
     ? { status: 'published' as const, reasons: [], judgedIn: 0 }
     : await judge(
         tx,
-        { ...input, articleId, name, network, marks, isCalledSpam: calledSpam === true },
+        { ...input, articleId, name, network, isCalledSpam: calledSpam === true },
         await commentRules(tx), // now: the service and the queue may have taken their time
+        surroundings,
       )
+  const { networkHash, emailHash, ownerTokenHash } = compared.marks
   const comment = await store(tx, {
     ...{ articleId, parentId, name, networkHash, emailHash, idempotencyKey: key },
     ...{ url: input.url, text: input.text, textHash: hashOfText(input.text) },
@@ -115,23 +110,13 @@ export async function postWithin(
     memberId: isMember ? actor.id : null,
   })
   if (!comment) {
-    const { first: sooner } = await foundBy(tx, { articleId, networkHash, key })
+    const { first: sooner } = await foundBy(tx, arriving)
     if (!sooner) throw new Error('A comment with this key was there, and went.')
     return answerOf(sooner, key, input.sender)
   }
   await followChange(tx, [comment], new Set())
   return { id: comment.id, isPublished: comment.status === 'published', token: isMember ? null : token }
 }
-
-/** One comment has one key: from the form where it drew one, or else from the words and the network they came from. */
-function keyOf(actor: Actor, articleId: number, { parent, name, text, key, sender }: NewComment): string {
-  const writer = actor.kind === 'member' ? `member ${actor.id}` : fold(name)
-  const parts = [articleId, parent, writer, fold(text), key === '' ? ['network', sender.network] : ['key', key]]
-  return keyedHash(`comment ${JSON.stringify(parts)}`).toString('base64url')
-}
-
-/** The secret of a comment whose writer had none: derived, so that a repeat whose first answer was lost gets the same. */
-const tokenOf = (key: string) => keyedHash(`comment owner ${key}`).toString('base64url')
 
 const isRemembered = ({ createdAt }: First) => Date.now() - createdAt.getTime() < REMEMBERED_MS
 

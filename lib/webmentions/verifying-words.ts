@@ -1,8 +1,10 @@
 import { followChange } from '@/lib/comments/appearing'
-import { hashOfText, judge, type Rules } from '@/lib/comments/judging'
+import { judge, type Rules } from '@/lib/comments/judging'
 import { passesForOther } from '@/lib/comments/names'
 import { letterAbout } from '@/lib/comments/policy'
 import { settleReports } from '@/lib/comments/reporting'
+import { surroundingsOf } from '@/lib/comments/surroundings'
+import { hashOfText } from '@/lib/comments/text-hash'
 import type { Tx } from '@/lib/db/client'
 import type { Comment, Webmention } from '@/lib/db/generated/client'
 import { keyedHash } from '@/lib/encryption'
@@ -100,11 +102,17 @@ type Words = Awaited<ReturnType<typeof wordsOf>>
 
 const judgedText = ({ sourceTitle, text }: Pick<Words, 'sourceTitle' | 'text'>) => `${sourceTitle}\n${text}`
 
-function verdictOn(tx: Tx, { articleId, commentId }: Webmention, { ownerTokenHash, ...words }: Words, rules: Rules) {
+async function verdictOn(tx: Tx, { articleId, commentId }: Webmention, words: Words, rules: Rules) {
   const nothing = { email: null, network: null, subject: '', moment: '', isCalledSpam: false }
-  const marks = { networkHash: null, emailHash: null, ownerTokenHash }
-  const judged = { ...words, ...nothing, articleId, marks, text: judgedText(words) }
-  return judge(tx, commentId === null ? judged : { ...judged, id: commentId }, rules)
+  const text = judgedText(words)
+  const marks = { networkHash: null, emailHash: null, ownerTokenHash: words.ownerTokenHash }
+  const surroundings = await surroundingsOf(tx, {
+    articleId,
+    text,
+    marks,
+    ...(commentId !== null && { id: commentId }),
+  })
+  return judge(tx, { ...words, ...nothing, articleId, text }, rules, surroundings)
 }
 
 const shownIn = (before: Comment | null) => new Set(before?.status === 'published' ? [before.id] : [])
