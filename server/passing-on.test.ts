@@ -11,9 +11,17 @@ const asked: { url: string; from: unknown; step: unknown; body: string }[] = []
 /** Addresses whose bodies are being read, and of which the end never came. */
 const begun: string[] = []
 const brokenOff: string[] = []
+/** Addresses whose answers nobody waited for to the end. */
+const left: string[] = []
 
 const renderer = http.createServer(async (request, response) => {
   const { headers, url = '' } = request
+  if (url.startsWith('/endless')) {
+    response.once('close', () => left.push(url))
+    const more = () => response.write('more'.repeat(10_000), (error) => error || setImmediate(more))
+    return more()
+  }
+  if (url === '/refuses') return response.writeHead(413).end('too much')
   if (url === '/breaks-off') {
     response.writeHead(200, { 'content-length': 100 })
     response.write('half of it', () => response.destroy())
@@ -86,4 +94,33 @@ test('what breaks off does not look whole, on either side', async () => {
   await expect.poll(() => begun).toContain('/api/half')
   client.destroy()
   await expect.poll(() => brokenOff).toEqual(['/api/half'])
+})
+
+test('whoever leaves in the middle is left, also with a form whose turn had not come', async () => {
+  const reader = net.connect(port, '127.0.0.1')
+  reader.write('GET /endless HTTP/1.1\r\nHost: x\r\n\r\n')
+  await new Promise((resolve) => reader.once('data', resolve))
+  reader.destroy()
+  await expect.poll(() => left).toEqual(['/endless'])
+
+  const other = net.connect(port, '127.0.0.1')
+  other.write('GET /endless/too HTTP/1.1\r\nHost: x\r\n\r\n')
+  other.write('POST /api/waiting HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of it')
+  await expect.poll(() => begun).toContain('/api/waiting')
+  other.destroy()
+  await expect.poll(() => left).toContain('/endless/too')
+  await expect.poll(() => brokenOff).toContain('/api/waiting')
+})
+
+test('a refusal that comes before the whole form arrives, and the connection goes on', async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = (method: string, address: string, body: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const request = http.request(url(address), { method, agent, headers: { 'content-length': body.length } })
+      request.on('response', (answer) => answer.resume().on('end', () => resolve(answer.statusCode)))
+      request.on('error', reject).end(body)
+    })
+  expect(await ask('POST', '/refuses', 'x'.repeat(5_000_000))).toBe(413)
+  expect(await ask('POST', '/api/form', 'y')).toBe(200)
+  agent.destroy()
 })

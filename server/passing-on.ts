@@ -50,10 +50,24 @@ export function passerOn(
     question.on('error', (error) => {
       if (!response.destroyed) failed(request, response, error)
     })
-    response.once('close', () => question.destroy()) // whoever left is told nothing
+    whenOver(request, response, () => {
+      question.destroy() // whoever left needs no answer
+      request.unpipe(question)
+      request.resume() // what is left of a form is read away: else an answer that came early would never arrive
+    })
     if (request.headers['content-length'] === undefined) question.end()
     else request.pipe(question)
   }
+}
+
+/** An answer that has not had its turn on its connection closes with that alone. */
+function whenOver(request: IncomingMessage, response: ServerResponse, over: () => void) {
+  const { socket } = request
+  socket.once('close', over)
+  response.once('close', () => {
+    socket.off('close', over)
+    over()
+  })
 }
 
 /** Next lets shared caches keep what it prerendered for a month; what is handed on may be somebody's own. */
