@@ -31,7 +31,13 @@ export function readPlaywright(file) {
     .flatMap(({ file, title, tests }) =>
       tests
         .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
-        .map((test) => failure(file, `[${test.projectName}] ${title}`, test.results.map(messageOf).join('\n'))),
+        .map((test) =>
+          failure(
+            path.join(report.config.rootDir, file),
+            `[${test.projectName}] ${title}`,
+            test.results.map(messageOf).join('\n'),
+          ),
+        ),
     )
   return { passed: report.stats.expected, failures: [...failures, ...report.errors.map((error) => error.message)] }
 }

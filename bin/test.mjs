@@ -68,7 +68,7 @@ async function journeys() {
 /** @param {import('./reports.mjs').Outcome | null} outcome */
 function count(outcome, name, code) {
   passed += outcome?.passed ?? 0
-  const named = outcome?.failures ?? []
+  const named = outcome?.failures ?? [`${name}: left no report`]
   failures.push(...(named.length === 0 && code !== 0 ? [`${name}: ended with ${code}`] : named))
 }
 

@@ -40,16 +40,21 @@ export function startSending(leading: pg.Client): () => void {
 async function sendUntil(stop: AbortSignal, bell: Bell, transport: Transport): Promise<void> {
   let pauseMs = 0
   while (!stop.aborted) {
-    const outcome = await sendAllDue(stop, transport).catch(logFailure) // tried again a minute later
-    pauseMs = outcome === 'away' ? Math.min(Math.max(pauseMs * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS) : 0
+    const outcome = await sendAllDue(stop, transport).catch(logFailure)
+    pauseMs = outcome ? pauseAfter(outcome, pauseMs) : AT_LEAST_EVERY_MS
     if (pauseMs > 0) await sleep(pauseMs, null, { signal: stop, ref: false }).catch(() => {})
     else await bell.rungWithin(await untilNext())
   }
   transport.close()
 }
 
+const pauseAfter = (outcome: Outcome, lastMs: number): number =>
+  outcome === 'away' ? Math.min(Math.max(lastMs * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS) : 0
+
+type Outcome = 'none' | 'away'
+
 /** @returns why it ended: nothing is due, or the server is away */
-async function sendAllDue(stop: AbortSignal, transport: Transport): Promise<'none' | 'away'> {
+async function sendAllDue(stop: AbortSignal, transport: Transport): Promise<Outcome> {
   await giveUpOldLetters()
   const from = await sender()
   while (!stop.aborted) {

@@ -27,6 +27,7 @@ export function startTimer(): () => void {
   const look = async () => {
     if (running) return
     running = true
+    let pauseMs = 0
     try {
       const now = new Date()
       await takeTurns(new Date(checked.getTime() - CLOCKS_DIFFER_MS), now)
@@ -34,16 +35,17 @@ export function startTimer(): () => void {
       turns++
     } catch (error) {
       logFailure(error) // what came due meanwhile is taken at the next look, from the same `checked` on
+      pauseMs = AT_LEAST_EVERY_MS
     }
     running = false
-    await set()
+    await set(pauseMs)
   }
-  const set = async () => {
+  const set = async (atLeastMs = 0) => {
     const next = await nextTurn(checked).catch(logFailure)
     clearTimeout(timer)
     if (stopped) return
     const wait = next ? next.getTime() - Date.now() : AT_LEAST_EVERY_MS
-    timer = setTimeout(look, Math.min(Math.max(wait, 0) + 1, AT_LEAST_EVERY_MS))
+    timer = setTimeout(look, Math.min(Math.max(wait, atLeastMs) + 1, AT_LEAST_EVERY_MS))
     timer.unref()
   }
 
