@@ -35,7 +35,7 @@ const TAGS_PER_NOTIFICATION = 150
 
 /**
  * Makes everything that was cached with these tags stale, from the commit of this transaction on, in every process: when
- * `inTransaction` returns, all have heard of it. Call it last in a verb: it locks the tags until the commit.
+ * whoever began it goes on, all have heard of it. Call it last in a verb: it locks the tags until the commit.
  */
 export async function expire(tx: SqlTx, ...names: string[]): Promise<void> {
   const sorted = [...new Set(names)].sort() // one order everywhere, so that two verbs never wait for each other

@@ -24,12 +24,19 @@ const LIKE_SPAM = 0.6
 const LIKE_EXAMPLES = 0.85
 const ENOUGH_DECISIONS = 100
 
+/** The filter whose weights this process read last: half a megabyte, which is read again only when it is another. */
+let known: Filter | null = null
+
 /** The filter as it is now; null before it was ever made. @param tx that has not made it itself, for what it reads is remembered */
 export const filterIn = remembering([tags.spamFilter], async (tx: SqlTx): Promise<Filter | null> => {
-  const [row] = await tx.$queryRaw<(Omit<Filter, 'weights'> & { weights: Uint8Array })[]>`
-    select edition, lessons, learned, weights from "SpamFilter" where id = 1`
+  const [row] = await tx.$queryRaw<(Omit<Filter, 'weights'> & { weights: Uint8Array | null })[]>`
+    select edition, lessons, learned, case when
+      (edition, lessons) is distinct from (${known?.edition ?? 0}::int, ${known?.lessons ?? ''}::text) then weights end as weights
+    from "SpamFilter" where id = 1`
+  if (!row) return null
   // copied, since the bytes lie anywhere in a larger buffer, and numbers of four bytes must not
-  return row ? { ...row, weights: new Float32Array(new Uint8Array(row.weights).buffer) } : null
+  if (row.weights) known = { ...row, weights: new Float32Array(new Uint8Array(row.weights).buffer) }
+  return known
 })
 
 /** What a filter holds of a comment: nothing before it has learned anything. */

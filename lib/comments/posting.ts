@@ -72,7 +72,11 @@ async function saidElsewhere(actor: Actor, articleId: number, input: NewComment)
   return isNew ? callsItSpam(input, (await commentRules()).language) : null
 }
 
-/** The same as part of another verb. Of one network there is one at a time: or two at once could both be the first. */
+/**
+ * The same as part of another verb.
+ * @param posting its `tx` is one in which a reader's network has queued up (`queueUp`): two at once would not find each other, and both
+ * pass the pace. A member's needs not: its key alone keeps it single
+ */
 export async function postWithin(
   { tx, calledSpam = null }: Posting,
   actor: Actor,

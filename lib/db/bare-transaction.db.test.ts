@@ -62,8 +62,8 @@ test('a change that went on after a statement had failed is not said to be commi
 test('a session that ends in the middle ends the change, and nothing else', async () => {
   const changing = inBareTransaction(ONE, async (tx) => {
     await note(tx, 'a')
-    await db()
-      .$queryRaw`select pg_terminate_backend(pid) from pg_stat_activity where query like '%"CacheTag"%' and pid <> pg_backend_pid()`
+    const [{ pid }] = await tx.$queryRaw<[{ pid: number }]>`select pg_backend_pid() as pid`
+    await db().$queryRaw`select pg_terminate_backend(${pid}::int)`
     await note(tx, 'b')
   })
   await expect(changing).rejects.toThrow()
@@ -104,4 +104,14 @@ test.each([
   expect(done).toEqual(['a', 'first', 'second'])
   await expect(transact(change)).rejects.toThrow() // the key is there
   expect(done).toHaveLength(3)
+})
+
+test('who keeps a transaction beyond its end asks nothing by it', async () => {
+  const kept = await inBareTransaction(ONE, async (tx) => tx)
+  await expect(kept.$queryRaw`select 1`).rejects.toThrow('over')
+})
+
+test('values that would come otherwise than by Prisma are refused', async () => {
+  await expect(inBareTransaction(ONE, (tx) => tx.$queryRaw`select 1.5::numeric`)).rejects.toThrow('1700')
+  expect(await inBareTransaction(ONE, (tx) => tx.$queryRaw`select 1 as one`)).toEqual([{ one: 1 }])
 })

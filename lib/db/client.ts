@@ -9,6 +9,9 @@ import { nameOfPlan } from './planned-once'
 /** Connections of all serving processes together: well below PostgreSQL's 100, since each also listens, and others come. */
 const ALL_POOLS = 70
 
+/** So long whoever needs a connection waits until one is free, or made. */
+const MOST_WAITING_MS = 10_000
+
 /** Connections of this process's pool. */
 const poolSize = () => Math.min(10, Math.max(2, Math.floor(ALL_POOLS / env().WORKERS)))
 
@@ -27,11 +30,16 @@ function opened(): Opened {
 }
 
 function open(): Opened {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: poolSize() })
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: poolSize(),
+    connectionTimeoutMillis: MOST_WAITING_MS,
+  })
+  pool.on('error', () => {}) // one that nobody was using broke, and is gone from the pool
   offerNumber('pool_connections', () => pool.totalCount)
   offerNumber('pool_idle', () => pool.idleCount)
   offerNumber('pool_waiting', () => pool.waitingCount)
-  const options = { disposeExternalPool: true, onPoolError: () => {}, statementNameGenerator: nameOfPlan }
+  const options = { disposeExternalPool: true, statementNameGenerator: nameOfPlan }
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, options) }) }
 }
 
@@ -64,6 +72,6 @@ export const inTransaction = <T>(change: (tx: Tx) => Promise<T>): Promise<T> =>
         begun(tx)
         return change(tx)
       },
-      { maxWait: 10_000, timeout: 60_000 },
+      { maxWait: MOST_WAITING_MS, timeout: 60_000 },
     ),
   )

@@ -1,8 +1,9 @@
+import type { QueryConfig } from 'pg'
 import { connections } from '@/lib/db/client'
 import { LISTENER_NAME } from './expiry-channel'
 import { hearing } from './hearing'
 import { sharing } from './sharing'
-import { instant, tagState } from './tag-state'
+import { instant, LEASE_MS, tagState } from './tag-state'
 
 /**
  * Waits until every process that serves has heard committed expiries, so that whoever is told "saved" meets the change
@@ -23,6 +24,7 @@ const meetListeners = sharing(async () => {
     name: 'listeners',
     text: 'select pid from pg_stat_activity where application_name = $1 and datname = current_database()',
     values: [LISTENER_NAME],
-  })
+    query_timeout: LEASE_MS,
+  } as QueryConfig)
   hearing().take({ kind: 'met', sessions: rows.map(({ pid }) => pid), at })
 })
