@@ -17,8 +17,8 @@ import { line } from './table'
 
 const ARTICLES = 500
 const CLIENTS = 16
-/** Not counted: V8 goes on compiling what runs often for about a thousand comments in each worker. */
-const WARMING = 2_000
+/** Not counted: V8 goes on compiling what runs often for thousands of comments. */
+const WARMING = 5_000
 const READERS_PER_SECOND = 200
 const QUIET_MS = 3_000
 const LAYOUT = { about: 26, cell: 12 }
