@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once in each process that serves. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
@@ -8,4 +10,11 @@ export async function register() {
   ])
   leadAlone(startJobs)
   startCounting()
+}
+
+/** Next has told the log of it, by places in bundles; this adds the places in sources. */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || !(error instanceof Error) || !error.stack) return
+  const { mappedStack } = await import('@/lib/mapped-stack')
+  console.error('In the sources:', mappedStack(error.stack))
 }

@@ -35,7 +35,7 @@ export async function startWorkers(
   const sockets = fs.mkdtempSync(path.join(os.tmpdir(), 'tsuiki-')) // for nobody else (mode 0700)
   // Workers accept by themselves: handed out by us, a connection waits until the worker has answered all its others.
   cluster.schedulingPolicy = cluster.SCHED_NONE
-  cluster.setupPrimary({ exec: script, args: [sockets], execArgv: ['--enable-source-maps'] })
+  cluster.setupPrimary({ exec: script, args: [sockets] })
   let stopping = false
 
   const replace = async (bornAt: number) => {
