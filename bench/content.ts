@@ -7,7 +7,10 @@ import { longArticle, remark } from './long-article'
 /** Beyond the numbers that `fill` gives out. */
 const LONG_ARTICLE_ID = 1_000_000
 
-/** Articles number `from` to `to`, written in SQL: three categories, thirty paragraphs and five comments each. */
+/**
+ * Articles number `from` to `to`, written in SQL: three categories, thirty paragraphs and five comments each. Their links have been read,
+ * or the job that does so would work beside what is measured.
+ */
 export async function fill(from: number, to: number) {
   const text =
     'Windows の設定を開き、「システム」から順に進みます。表示が変わらないときは、いったん閉じてから開き直してください。'
@@ -18,6 +21,9 @@ export async function fill(from: number, to: number) {
       insert into "Article" (id, kind, status, path, "feedId", "publishedAt", "substantiveAt", "currentVersion")
       select n, 'article', 'published', '/bench/' || n, 'tag:bench:' || n, at, at, 1
       from generate_series(${from}::int, ${to}::int) n, lateral (select timestamptz '2010-01-01' + n * interval '12 hours' as at) d`
+    await tx.$executeRaw`
+      insert into "LinkReading" ("articleId", "touchedAt")
+      select id, "touchedAt" from "Article" where id between ${from} and ${to}`
     await tx.$executeRaw`
       insert into "Version" ("articleId", number, title, body, rendered, renderer, "plainText", excerpt, "publishedAt")
       select n, 1, '記事 ' || n || ' の題名', '{"type":"doc","content":[]}',

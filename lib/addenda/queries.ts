@@ -35,9 +35,8 @@ export async function addendaOf(articleId: number): Promise<AddendumView[]> {
   const rows = await db().addendum.findMany({
     where: { articleId, ...isVisible() },
     orderBy: [{ occurredOn: 'asc' }, { number: 'asc' }],
-    include: { article: { select: { currentVersion: true } } },
   })
-  const blocks = new BlocksOfVersions(articleId)
+  const versions = new BlocksOfVersions(articleId)
   return Promise.all(
     rows.map(async (row) => ({
       ...noteOf(row),
@@ -48,7 +47,7 @@ export async function addendaOf(articleId: number): Promise<AddendumView[]> {
       supersedes: row.supersedes,
       blocks: row.rendered as unknown as RenderedBlock[], // written by lib/richtext alone
       plainText: row.plainText,
-      quotes: await quotesOf(row, row.article.currentVersion, blocks),
+      quotes: await quotesOf(row, versions),
       creditName: row.creditName,
       creditCommentId: row.creditCommentId,
       feedId: row.feedId,
@@ -94,11 +93,20 @@ const noteOf = (row: Pick<Addendum, 'number' | 'kind' | 'occurredOn' | 'summary'
   summary: row.summary,
 })
 
-/** Rendered blocks of the versions that one article's addenda speak of, each read once. */
+/** Rendered blocks of the versions that one article's addenda speak of, each read once, when it is needed. */
 class BlocksOfVersions {
   private readonly read = new Map<number, Promise<RenderedBlock[]>>()
+  private currentNumber: Promise<number | null> | undefined
 
   constructor(private readonly articleId: number) {}
+
+  /** Number of the version that readers see. */
+  current(): Promise<number | null> {
+    this.currentNumber ??= db()
+      .article.findUnique({ where: { id: this.articleId }, select: { currentVersion: true } })
+      .then((found) => found?.currentVersion ?? null)
+    return this.currentNumber
+  }
 
   of(number: number): Promise<RenderedBlock[]> {
     const known = this.read.get(number) ?? this.fetch(number)
@@ -113,13 +121,11 @@ class BlocksOfVersions {
   }
 }
 
-async function quotesOf(
-  row: Addendum,
-  currentVersion: number | null,
-  versions: BlocksOfVersions,
-): Promise<RenderedBlock[]> {
-  if (row.supersedes.length === 0 || currentVersion === null || currentVersion === row.articleVersion) return []
-  const standing = new Set((await versions.of(currentVersion)).flatMap((block) => block.ids))
+async function quotesOf(row: Addendum, versions: BlocksOfVersions): Promise<RenderedBlock[]> {
+  if (row.supersedes.length === 0) return []
+  const current = await versions.current()
+  if (current === null || current === row.articleVersion) return []
+  const standing = new Set((await versions.of(current)).flatMap((block) => block.ids))
   const lost = row.supersedes.filter((id) => !standing.has(id))
   if (lost.length === 0) return []
   return (await versions.of(row.articleVersion)).filter((block) => lost.some((id) => block.ids.includes(id)))

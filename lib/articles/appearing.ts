@@ -1,5 +1,6 @@
 import { tags } from '@/lib/cache'
 import type { Reader } from '@/lib/db/client'
+import type { ArticleView } from './queries'
 
 /**
  * Tags of everything that shows it when an article appears or disappears: itself, the lists, its categories' newest,
@@ -17,4 +18,15 @@ export async function tagsOfAppearance(reader: Reader, articleId: number): Promi
       and (a."publishedAt", a.id) > (it."publishedAt", it.id) order by a."publishedAt", a.id limit 1
     )`
   return [tags.articles, tags.article(articleId), ...rows.map((row) => tags[row.kind](row.id))]
+}
+
+/**
+ * Tags of a page that shows the article found at its address, with its neighbours: what moves when another article appears is not
+ * among them, unless it stands there. A page that found none carries the lists' tag, so that publishing there ends its 404.
+ */
+export function tagsOfPage(found: ArticleView | null): string[] {
+  if (!found) return [tags.articles, tags.categories]
+  // its successor's title and path stand on the page, or will when it is published
+  const successor = found.supersededById === null ? [] : [tags.article(found.supersededById)]
+  return [tags.article(found.id), tags.categories, ...successor]
 }

@@ -1,19 +1,16 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
-import { today as todayNow } from '@/lib/settings/queries'
+import { tagsOfPage } from './appearing'
 import * as history from './history'
 import * as listings from './listings'
 import * as queries from './queries'
 
-/** Null carries the lists' tag, so that publishing at this path ends its 404. */
 export async function publishedArticle(path: string) {
   'use cache'
   cacheLife('max')
   const found = await queries.publishedArticle(path)
-  cacheTag(found ? tags.article(found.id) : tags.articles, tags.categories)
-  // its successor's title and path stand on the page, or will when it is published
-  if (found?.supersededById) cacheTag(tags.article(found.supersededById))
+  cacheTag(...tagsOfPage(found))
   return found
 }
 
@@ -25,26 +22,11 @@ export async function pathOfArticle(articleId: number) {
   return (await queries.linksTo([articleId]))[0]?.path ?? null
 }
 
-export async function neighboursOf(articleId: number) {
-  'use cache'
-  cacheTag(tags.article(articleId))
-  cacheLife('max')
-  return queries.neighboursOf(articleId)
-}
-
-export async function newestInCategory(categoryId: number, exceptArticleId: number) {
+export async function newestInCategory(categoryId: number) {
   'use cache'
   cacheTag(tags.category(categoryId))
   cacheLife('max')
-  return queries.newestInCategory(categoryId, exceptArticleId)
-}
-
-/** The day on which an article's page was made; the timer expires the article when its wording depends on a new one. */
-export async function today(articleId: number) {
-  'use cache'
-  cacheTag(tags.article(articleId), tags.categories, tags.settings)
-  cacheLife('max')
-  return todayNow()
+  return queries.newestInCategory(categoryId)
 }
 
 export async function recentArticles(limit: number) {

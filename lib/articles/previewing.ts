@@ -4,7 +4,7 @@ import { derivedFrom, withoutEmptyEnd } from '@/lib/richtext/stored'
 import { wordsOf } from './drafting'
 import { canEdit } from './policy'
 import { articleOfPreview } from './preview-links'
-import { type ArticleView, viewOf } from './queries'
+import { type ArticleView, filingUnder, viewOf } from './queries'
 
 /** The draft of an article as readers will see it. */
 export async function previewForMember(actor: Actor, articleId: number): Promise<ArticleView | null> {
@@ -25,8 +25,14 @@ async function preview(articleId: number): Promise<ArticleView | null> {
   })
   if (!found) return null
   const { title, body } = await wordsOf(db(), found)
-  const words = { title, number: (found.currentVersion ?? 0) + 1, ...derivedFrom(withoutEmptyEnd(body)) }
+  const words = {
+    title,
+    number: (found.currentVersion ?? 0) + 1,
+    ...derivedFrom(withoutEmptyEnd(body)),
+    hasHistory: false,
+  }
   const now = new Date()
   const dates = { publishedAt: found.publishedAt ?? now, substantiveAt: found.substantiveAt ?? now }
-  return viewOf({ ...found, ...dates, path: found.path ?? '' }, words, null)
+  const categories = found.categories.map(({ category }) => filingUnder(category))
+  return viewOf({ ...found, ...dates, categories, path: found.path ?? '' }, words, null)
 }

@@ -1,7 +1,7 @@
 import { type CategoryLink, linkOf } from '@/lib/categories/queries'
 import { db } from '@/lib/db/client'
-import { Prisma, type Version } from '@/lib/db/generated/client'
-import { isPublished, PUBLISHED } from '@/lib/db/published'
+import { type Article, type Category, type Media, Prisma, type Version } from '@/lib/db/generated/client'
+import { PUBLISHED } from '@/lib/db/published'
 import { mediaSource } from '@/lib/media/source'
 import type { RenderedBlock } from '@/lib/richtext/render'
 import { type Day, dayFromDate } from '@/lib/time/day'
@@ -32,50 +32,55 @@ export interface ArticleView extends ArticleLink {
   canonicalUrl: string | null
   cover: { src: string; width: number | null; height: number | null; alt: string } | null
   /** In the author's order. */
-  categories: (CategoryLink & { product: string | null; supportEndsOn: Day | null })[]
+  categories: Filing[]
   commentPolicy: 'open' | 'closed' | 'off'
   commentsCloseAt: Date | null
   feedId: string
+  /** Whether it has said something else before. */
+  hasHistory: boolean
 }
+
+/** A category that an article is filed under. */
+type Filing = CategoryLink & { product: string | null; supportEndsOn: Day | null }
 
 /** The published article or page with this path (decoded, NFC, leading slash) with what its page shows of itself, or null. */
 export async function publishedArticle(path: string): Promise<ArticleView | null> {
-  const found = await db().article.findFirst({
-    where: { path, ...isPublished() },
-    include: {
-      cover: true,
-      categories: { orderBy: { position: 'asc' }, include: { category: true } },
-    },
-  })
-  if (!found?.currentVersion || !found.publishedAt || !found.substantiveAt) return null
-  const version = await db().version.findUniqueOrThrow({
-    where: { articleId_number: { articleId: found.id, number: found.currentVersion } },
-    omit: { body: true },
-  })
+  const [found] = await db().$queryRaw<(Found & Words)[]>`-- planned once
+    select a.*, to_json(m) as cover, v.title, v.number, v.rendered, v."plainText", v.excerpt,
+      (select coalesce(json_agg(c order by f.position), '[]') from "ArticleCategory" f
+        join lateral (select id, name, slug, product, "supportEndsOn" from "Category" where id = f."categoryId") c on true
+        where f."articleId" = a.id) as categories,
+      (select count(*) > 1 from "Version" s where s."articleId" = a.id and s.kind = 'substantive') as "hasHistory"
+    from "Article" a
+    join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
+    left join "Media" m on m.id = a."coverId"
+    where a.path = ${path} and ${PUBLISHED}`
+  if (!found) return null
   const [successor] = found.supersededById === null ? [] : await linksTo([found.supersededById])
-  const { publishedAt, substantiveAt } = found
-  return viewOf({ ...found, path, publishedAt, substantiveAt }, version, successor ?? null)
+  return viewOf(found, found, successor ?? null)
 }
 
-type Found = Prisma.ArticleGetPayload<{ include: { cover: true; categories: { include: { category: true } } } }>
-type Dated = Omit<Found, 'path' | 'publishedAt' | 'substantiveAt'> & {
+/** An article that has a path and dates, as pages show it. */
+type Found = Omit<Article, 'path' | 'publishedAt' | 'substantiveAt'> & {
   path: string
   publishedAt: Date
   substantiveAt: Date
+  cover: Pick<Media, 'hash' | 'extension' | 'width' | 'height' | 'alt'> | null
+  categories: Filing[]
 }
-type Words = Pick<Version, 'title' | 'number' | 'plainText' | 'excerpt'> & { rendered: unknown }
+type Words = Pick<Version, 'title' | 'number' | 'plainText' | 'excerpt'> & { rendered: unknown; hasHistory: boolean }
 
 /** An article with the words of one of its states, as its page shows it. */
-export function viewOf(found: Dated, version: Words, successor: ArticleLink | null): ArticleView {
+export function viewOf(found: Found, words: Words, successor: ArticleLink | null): ArticleView {
   return {
     id: found.id,
     kind: found.kind,
     path: found.path,
-    title: version.title,
-    version: version.number,
-    blocks: version.rendered as unknown as RenderedBlock[], // written by lib/richtext alone
-    plainText: version.plainText,
-    excerpt: version.excerpt,
+    title: words.title,
+    version: words.number,
+    blocks: words.rendered as unknown as RenderedBlock[], // written by lib/richtext alone
+    plainText: words.plainText,
+    excerpt: words.excerpt,
     description: found.description,
     publishedAt: found.publishedAt,
     substantiveAt: found.substantiveAt,
@@ -93,44 +98,53 @@ export function viewOf(found: Dated, version: Words, successor: ArticleLink | nu
       height: found.cover.height,
       alt: found.cover.alt ?? '',
     },
-    categories: found.categories.map(({ category }) => ({
-      ...linkOf(category),
-      product: category.product,
-      supportEndsOn: category.supportEndsOn && dayFromDate(category.supportEndsOn),
-    })),
+    categories: found.categories,
     commentPolicy: found.commentPolicy,
     commentsCloseAt: found.commentsCloseAt,
     feedId: found.feedId,
+    hasHistory: words.hasHistory,
   }
 }
+
+export const filingUnder = (category: Category): Filing => ({
+  ...linkOf(category),
+  product: category.product,
+  supportEndsOn: category.supportEndsOn && dayFromDate(category.supportEndsOn),
+})
 
 /** The published articles just before and just after this one in time. */
 export async function neighboursOf(
   articleId: number,
 ): Promise<{ older: ArticleLink | null; newer: ArticleLink | null }> {
-  const [older, newer] = await Promise.all([
-    links(Prisma.sql`(a."publishedAt", a.id) < (select "publishedAt", id from "Article" where id = ${articleId})`, 1),
-    links(
-      Prisma.sql`(a."publishedAt", a.id) > (select "publishedAt", id from "Article" where id = ${articleId})`,
-      1,
-      Prisma.sql`asc`,
-    ),
-  ])
-  return { older: older[0] ?? null, newer: newer[0] ?? null }
+  const place = Prisma.sql`(select "publishedAt", id from "Article" where id = ${articleId})`
+  const before = linksWhere(Prisma.sql`(a."publishedAt", a.id) < ${place}`, 1)
+  const after = linksWhere(Prisma.sql`(a."publishedAt", a.id) > ${place}`, 1, Prisma.sql`asc`)
+  const [found] = await db().$queryRaw<{ older: StoredLink | null; newer: StoredLink | null }[]>`-- planned once
+    select (select to_json(o) from (${before}) o) as older, (select to_json(n) from (${after}) n) as newer`
+  return { older: linkFrom(found?.older), newer: linkFrom(found?.newer) }
 }
+
+/** A link that came as JSON, in which instants are text. */
+type StoredLink = Omit<ArticleLink, 'publishedAt'> & { publishedAt: string }
+
+const linkFrom = (link: StoredLink | null | undefined): ArticleLink | null =>
+  link ? { ...link, publishedAt: new Date(link.publishedAt) } : null
 
 /** The newest published articles. */
 export const recentArticles = (limit: number): Promise<ArticleLink[]> => links(Prisma.sql`true`, limit)
 
-/** The five newest published articles of a category, without the one whose page they stand on. */
-export const newestInCategory = (categoryId: number, exceptArticleId: number): Promise<ArticleLink[]> =>
+/** Articles of a category that stand under one of them. */
+export const RELATED = 5
+
+/** The newest published articles of a category: as many as stand under one that may be among them. */
+export const newestInCategory = (categoryId: number): Promise<ArticleLink[]> =>
   db().$queryRaw<ArticleLink[]>`
     select a.id, a.path, v.title, a."publishedAt"
     from "ArticleCategory" f
     join "Article" a on a.id = f."articleId"
     join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
-    where f."categoryId" = ${categoryId} and f."publishedAt" <= now() and f."articleId" <> ${exceptArticleId} and ${PUBLISHED}
-    order by f."publishedAt" desc, f."articleId" desc limit 5`
+    where f."categoryId" = ${categoryId} and f."publishedAt" <= now() and ${PUBLISHED}
+    order by f."publishedAt" desc, f."articleId" desc limit ${RELATED + 1}`
 
 /** Published undated pages ("about"), by title. */
 export const publishedPages = (): Promise<ArticleLink[]> =>
@@ -143,14 +157,16 @@ export const publishedPages = (): Promise<ArticleLink[]> =>
 export const linksTo = (ids: number[]): Promise<ArticleLink[]> =>
   links(Prisma.sql`a.id = any(${ids})`, ids.length, Prisma.sql`desc`, Prisma.sql`a.kind in ('article', 'page')`)
 
-const links = (
+const links = (...which: Parameters<typeof linksWhere>): Promise<ArticleLink[]> =>
+  db().$queryRaw<ArticleLink[]>(linksWhere(...which))
+
+const linksWhere = (
   condition: Prisma.Sql,
   limit: number,
   direction = Prisma.sql`desc`,
   kind = Prisma.sql`a.kind = 'article'`,
-): Promise<ArticleLink[]> =>
-  db().$queryRaw<ArticleLink[]>`
-    select a.id, a.path, v.title, a."publishedAt"
-    from "Article" a join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
-    where ${kind} and ${PUBLISHED} and ${condition}
-    order by a."publishedAt" ${direction}, a.id ${direction} limit ${limit}`
+): Prisma.Sql => Prisma.sql`
+  select a.id, a.path, v.title, a."publishedAt"
+  from "Article" a join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
+  where ${kind} and ${PUBLISHED} and ${condition}
+  order by a."publishedAt" ${direction}, a.id ${direction} limit ${limit}`

@@ -67,7 +67,10 @@ export async function commentsOfWriter(
   const waiting = comments.filter(({ status }) => status !== 'published')
   return {
     ids: comments.map(({ id }) => id),
-    waiting: waiting.map((comment) => ({ ...viewOf({ ...comment, credited: [] }, comment.parentId), waiting: true })),
+    waiting: waiting.map((comment) => ({
+      ...viewOf({ ...comment, creditedIn: null }, comment.parentId),
+      waiting: true,
+    })),
   }
 }
 

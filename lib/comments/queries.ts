@@ -1,5 +1,6 @@
 import { type ArticleLink, linksTo } from '@/lib/articles/queries'
 import { db } from '@/lib/db/client'
+import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { VISIBLE } from './policy'
 import { rootsOf, type Standing, standing, type ThreadRow } from './standing'
@@ -23,35 +24,30 @@ export const THREADS_PER_PAGE = 100
  * @param page from 1; a page beyond the end is empty
  */
 export async function threadPage(articleId: number, page: number): Promise<ThreadPage> {
-  const standing = await standingOf(articleId)
+  const { standing, total } = await standingOf(articleId)
   const roots = rootsOf(standing)
   const threads = standing.filter((comment) => roots.get(comment.id) === comment.id)
   const shown = new Set(
     threads.slice((page - 1) * THREADS_PER_PAGE, page * THREADS_PER_PAGE).map((comment) => comment.id),
   )
   const onPage = standing.filter((comment) => shown.has(roots.get(comment.id) ?? 0))
-  const [full, counts] = await Promise.all([fullComments(onPage.map(({ id }) => id)), commentCountsOf([articleId])])
+  const full = onPage.length === 0 ? [] : await fullComments(onPage.map(({ id }) => id))
   return {
     comments: full.map((comment) => viewOf(comment, rootAbove(comment.id, roots))),
     page,
     pages: Math.max(1, Math.ceil(threads.length / THREADS_PER_PAGE)),
-    total: counts[articleId] ?? 0,
+    total,
   }
 }
 
+/** In the order of time, each with the number of the first addendum to be read that was made from it. */
 const fullComments = (ids: number[]) =>
-  db().comment.findMany({
-    where: { id: { in: ids } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: {
-      credited: {
-        where: { status: 'published', publishedAt: { lte: new Date() } },
-        orderBy: { number: 'asc' },
-        take: 1,
-        select: { number: true },
-      },
-    },
-  })
+  db().$queryRaw<(Comment & { creditedIn: number | null })[]>`-- planned once
+    select c.*, (
+      select min(a.number) from "Addendum" a
+      where a."creditCommentId" = c.id and a.status = 'published' and a."publishedAt" <= now()
+    ) as "creditedIn"
+    from "Comment" c where c.id = any(${ids}) order by c."createdAt", c.id`
 
 /** Comments that can be read under each article, without what other sites said; articles without any are left out. */
 export async function commentCountsOf(articleIds: number[]): Promise<Record<number, number>> {
@@ -82,7 +78,7 @@ export async function placeOf(commentId: number): Promise<{ articleId: number; p
     select c."articleId", a.path from "Comment" c join "Article" a on a.id = c."articleId"
     where c.id = ${commentId} and ${VISIBLE} and a.status = 'published' and a."publishedAt" <= now() and a."commentPolicy" <> 'off'`
   if (!found) return null
-  const standing = await standingOf(found.articleId)
+  const { standing } = await standingOf(found.articleId)
   const roots = rootsOf(standing)
   const threads = standing.filter((comment) => roots.get(comment.id) === comment.id)
   const at = threads.findIndex((thread) => thread.id === roots.get(commentId))
@@ -111,10 +107,11 @@ const rootAbove = (id: number, roots: Map<number, number>) => {
   return root === id ? null : root
 }
 
-/** What stands in an article's thread, in the order of time. */
-async function standingOf(articleId: number): Promise<Standing[]> {
-  const rows = await db().$queryRaw<ThreadRow[]>`
-    select c.id, c."parentId", ${VISIBLE} as visible, (c.status = 'removed' and not c.secret) as removed
+/** What stands in an article's thread, in the order of time, and how many readers' comments can be read there. */
+async function standingOf(articleId: number): Promise<{ standing: Standing[]; total: number }> {
+  const rows = await db().$queryRaw<(ThreadRow & { counts: boolean })[]>`-- planned once
+    select c.id, c."parentId", ${VISIBLE} as visible, (c.status = 'removed' and not c.secret) as removed,
+      (c.kind = 'comment' and ${VISIBLE}) as counts
     from "Comment" c where c."articleId" = ${articleId} order by c."createdAt", c.id`
-  return standing(rows)
+  return { standing: standing(rows), total: rows.filter(({ counts }) => counts).length }
 }

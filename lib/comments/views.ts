@@ -30,7 +30,7 @@ export interface CommentView {
   waiting: boolean
 }
 
-type Stored = Comment & { credited: { number: number }[] }
+type Stored = Comment & Pick<CommentView, 'creditedIn'>
 
 /** @param parentId of the two levels that are shown */
 export const viewOf = (comment: Stored, parentId: number | null): CommentView => {
@@ -53,7 +53,7 @@ export const viewOf = (comment: Stored, parentId: number | null): CommentView =>
     outdated: !removed && comment.outdated && comment.memberId === null,
     sourceTitle: removed ? null : comment.sourceTitle,
     sourceName: removed ? null : comment.sourceName,
-    creditedIn: comment.credited[0]?.number ?? null,
+    creditedIn: comment.creditedIn,
     waiting: false,
   }
 }

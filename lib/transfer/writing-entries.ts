@@ -56,7 +56,8 @@ export function writeEntries(
     )
     const filed = new Set(fresh.flatMap(({ entry }) => entry.facts.categories))
     const ids = [...filed].flatMap((name) => categories.get(name)?.id ?? [])
-    await expire(tx, tags.articles, tags.addenda, tags.comments, ...ids.map(tags.category))
+    // any article may have got a neighbour: all their pages carry the categories' tag
+    await expire(tx, tags.articles, tags.categories, tags.addenda, tags.comments, ...ids.map(tags.category))
     return fresh.map(({ entry }) => entry)
   })
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { type ArticleProps, articleOf, wholeArticle } from '@/app/(site)/[...path]/whole-article'
+import { type ArticleProps, articleAt, wholeArticle } from '@/app/(site)/[...path]/whole-article'
 import { AddendumDesk } from '@/components/addenda/desk/AddendumDesk'
 import { SlipTools } from '@/components/addenda/desk/SlipTools'
 import { WholeArticle } from '@/components/articles/WholeArticle'
@@ -20,7 +20,7 @@ import { commenterToken } from '@/lib/web/commenter'
 export const instant = false
 
 export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
-  return { title: (await articleOf(params))?.title ?? '', robots: { index: false } }
+  return { title: (await articleAt(params))?.article.title ?? '', robots: { index: false } }
 }
 
 /**
@@ -28,10 +28,11 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
  * Who is asking is asked here; the cookie only led here.
  */
 export default async function MemberArticlePage({ params }: ArticleProps) {
-  const [actor, article] = await Promise.all([currentActor(), articleOf(params)])
-  if (!article) notFound()
+  const [actor, read] = await Promise.all([currentActor(), articleAt(params)])
+  if (!read) notFound()
+  const { article } = read
   const [whole, categories, isEditable, addenda, session, own, followers, announcements] = await Promise.all([
-    wholeArticle(article),
+    wholeArticle(read),
     categoryNames(),
     mayEdit(actor, article.id),
     addendaInStudio(actor, article.id),
