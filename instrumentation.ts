@@ -12,9 +12,13 @@ export async function register() {
   startCounting()
 }
 
+/** Next tells of one that reached the page by way of a component twice. */
+const told = new WeakSet<Error>()
+
 /** Next has told the log of it, by places in bundles; this adds the places in sources. */
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || !(error instanceof Error) || !error.stack) return
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || !(error instanceof Error) || !error.stack || told.has(error)) return
+  told.add(error)
   const { mappedStack } = await import('@/lib/mapped-stack')
   console.error('In the sources:', mappedStack(error.stack))
 }

@@ -27,7 +27,7 @@ function sourceOf(file: string, line: number, column: number): string | null {
     const map = new SourceMap(JSON.parse(fs.readFileSync(`${file}.map`, 'utf8')))
     const found = map.findEntry(line - 1, column - 1)
     if (!('originalSource' in found)) return null
-    const source = path.resolve(path.dirname(file), found.originalSource)
+    const source = path.resolve(path.dirname(file), decodeURI(found.originalSource))
     return `${source}:${found.originalLine + 1}:${found.originalColumn + 1}`
   } catch {
     return null
