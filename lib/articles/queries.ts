@@ -46,7 +46,9 @@ type Filing = CategoryLink & { product: string | null; supportEndsOn: Day | null
 /** The published article or page with this path (decoded, NFC, leading slash) with what its page shows of itself, or null. */
 export async function publishedArticle(path: string): Promise<ArticleView | null> {
   const [found] = await db().$queryRaw<(Found & Words)[]>`-- planned once
-    select a.*, to_json(m) as cover, v.title, v.number, v.rendered, v."plainText", v.excerpt,
+    select a.id, a.kind, a.path, a."publishedAt", a."substantiveAt", a."verifiedOn", a."appliesTo", a.evergreen, a."supersededById",
+      a."authorName", a.noindex, a."canonicalUrl", a.description, a."commentPolicy", a."commentsCloseAt", a."feedId",
+      to_json(m) as cover, v.title, v.number, v.rendered, v."plainText", v.excerpt,
       (select coalesce(json_agg(c order by f.position), '[]') from "ArticleCategory" f
         join lateral (select id, name, slug, product, "supportEndsOn" from "Category" where id = f."categoryId") c on true
         where f."articleId" = a.id) as categories,
@@ -60,8 +62,24 @@ export async function publishedArticle(path: string): Promise<ArticleView | null
   return viewOf(found, found, successor ?? null)
 }
 
+/** What is shown of an article as it is stored. */
+type Facts =
+  | 'id'
+  | 'kind'
+  | 'verifiedOn'
+  | 'appliesTo'
+  | 'evergreen'
+  | 'supersededById'
+  | 'authorName'
+  | 'noindex'
+  | 'canonicalUrl'
+  | 'description'
+  | 'commentPolicy'
+  | 'commentsCloseAt'
+  | 'feedId'
+
 /** An article that has a path and dates, as pages show it. */
-type Found = Omit<Article, 'path' | 'publishedAt' | 'substantiveAt'> & {
+type Found = Pick<Article, Facts> & {
   path: string
   publishedAt: Date
   substantiveAt: Date

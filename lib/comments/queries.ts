@@ -1,10 +1,9 @@
 import { type ArticleLink, linksTo } from '@/lib/articles/queries'
 import { db } from '@/lib/db/client'
-import type { Comment } from '@/lib/db/generated/client'
 import { isPublished } from '@/lib/db/published'
 import { VISIBLE } from './policy'
 import { rootsOf, type Standing, standing, type ThreadRow } from './standing'
-import { type CommentView, viewOf } from './views'
+import { type CommentView, type StoredComment, viewOf } from './views'
 
 export type { CommentView } from './views'
 
@@ -40,10 +39,11 @@ export async function threadPage(articleId: number, page: number): Promise<Threa
   }
 }
 
-/** In the order of time, each with the number of the first addendum to be read that was made from it. */
+/** In the order of time. */
 const fullComments = (ids: number[]) =>
-  db().$queryRaw<(Comment & { creditedIn: number | null })[]>`-- planned once
-    select c.*, (
+  db().$queryRaw<StoredComment[]>`-- planned once
+    select c.id, c.kind, c."mentionKind", c.status, c.name, c.url, c.text, c."memberId", c."createdAt", c."editedAt",
+      c."articleVersion", c."addendaSeen", c.amendment, c.outdated, c."sourceTitle", c."sourceName", (
       select min(a.number) from "Addendum" a
       where a."creditCommentId" = c.id and a.status = 'published' and a."publishedAt" <= now()
     ) as "creditedIn"

@@ -30,10 +30,29 @@ export interface CommentView {
   waiting: boolean
 }
 
-type Stored = Comment & Pick<CommentView, 'creditedIn'>
+type Facts =
+  | 'id'
+  | 'kind'
+  | 'mentionKind'
+  | 'status'
+  | 'name'
+  | 'url'
+  | 'text'
+  | 'memberId'
+  | 'createdAt'
+  | 'editedAt'
+  | 'articleVersion'
+  | 'addendaSeen'
+  | 'amendment'
+  | 'outdated'
+  | 'sourceTitle'
+  | 'sourceName'
+
+/** What is shown of a comment as it is stored, and the number of the first addendum to be read that was made from it. */
+export type StoredComment = Pick<Comment, Facts> & Pick<CommentView, 'creditedIn'>
 
 /** @param parentId of the two levels that are shown */
-export const viewOf = (comment: Stored, parentId: number | null): CommentView => {
+export const viewOf = (comment: StoredComment, parentId: number | null): CommentView => {
   const removed = comment.status === 'removed'
   return {
     id: comment.id,

@@ -6,7 +6,8 @@ const names = new Map<string, string>()
 
 /**
  * The name under which PostgreSQL keeps a statement’s plan; empty, which is none, for all that does not ask for it in its first line. Such a
- * statement is the same text at every call: plans are kept until a connection ends.
+ * statement is the same text at every call: plans are kept until a connection ends. It names its columns: with `*`, a migration that
+ * adds one makes it fail on every connection that is open.
  */
 export function nameOfPlan({ sql }: { sql: string }): string {
   if (!MARK.test(sql)) return ''
