@@ -42,3 +42,8 @@ test('A place is looked up once', () => {
   fs.rmSync(path.join(folder, 'once.mjs.map'))
   expect(mappedStack(stack)).toBe(mapped)
 })
+
+test('What failed may have said 300 kB of slashes, and stays as it is', () => {
+  const stack = `Error: ${'/'.repeat(300_000)}\n    at f (/nowhere/at-all.js:1:2)`
+  expect(mappedStack(stack)).toBe(stack)
+})

@@ -3,8 +3,8 @@ import { SourceMap } from 'node:module'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 
-/** `file:line:column`, as V8 writes it in a stack; the file may be an address. */
-const PLACE = /(?:file:\/\/)?(\/[^\s()]+?):(\d+):(\d+)/g
+/** `file:line:column`, as V8 writes it in a stack; the file may be an address. It begins a word: what failed may have said a long one. */
+const PLACE = /(?<=[\s(])(?:file:\/\/)?(\/[^\s()]+?):(\d+):(\d+)/g
 /** To read a large map takes a tenth of a second, and what fails once fails again. */
 const REMEMBERED_PLACES = 2_000
 

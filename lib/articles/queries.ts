@@ -151,10 +151,10 @@ const linkFrom = (link: StoredLink | null | undefined): ArticleLink | null =>
 /** The newest published articles. */
 export const recentArticles = (limit: number): Promise<ArticleLink[]> => links(Prisma.sql`true`, limit)
 
-/** Articles of a category that stand under one of them. */
-export const RELATED = 5
+/** So many others of its category stand under an article. */
+const RELATED = 5
 
-/** The newest published articles of a category: as many as stand under one that may be among them. */
+/** The newest published articles of a category: enough for `othersThan` any of them. */
 export const newestInCategory = (categoryId: number): Promise<ArticleLink[]> =>
   db().$queryRaw<ArticleLink[]>`
     select a.id, a.path, v.title, a."publishedAt"
@@ -163,6 +163,10 @@ export const newestInCategory = (categoryId: number): Promise<ArticleLink[]> =>
     join "Version" v on v."articleId" = a.id and v.number = a."currentVersion"
     where f."categoryId" = ${categoryId} and f."publishedAt" <= now() and ${PUBLISHED}
     order by f."publishedAt" desc, f."articleId" desc limit ${RELATED + 1}`
+
+/** Those of a category's newest that stand under an article, which may be among them. */
+export const othersThan = (articleId: number, newest: ArticleLink[]): ArticleLink[] =>
+  newest.filter(({ id }) => id !== articleId).slice(0, RELATED)
 
 /** Published undated pages ("about"), by title. */
 export const publishedPages = (): Promise<ArticleLink[]> =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { aCategory, anArticle } from '@/prisma/factories'
 import { archive, articlesOfCategory, articlesOfMonth, articlesOfYear, newestArticles } from './listings'
-import { neighboursOf, newestInCategory, publishedArticle, publishedPages, recentArticles } from './queries'
+import { neighboursOf, newestInCategory, othersThan, publishedArticle, publishedPages, recentArticles } from './queries'
 
 const day = (text: string) => new Date(`${text}T03:00:00Z`)
 const titles = (articles: { title: string }[]) => articles.map((article) => article.title)
@@ -61,12 +61,15 @@ describe('neighbours', () => {
 })
 
 describe('a category', () => {
-  test('shows its newest: one more than stand under one of them', async () => {
+  test('shows under an article its five newest others', async () => {
     const category = await aCategory()
+    const made = []
     for (let n = 1; n <= 7; n++)
-      await anArticle({ title: `${n}`, publishedAt: day(`2015-01-0${n}`), categories: [category.id] })
+      made.push(await anArticle({ title: `${n}`, publishedAt: day(`2015-01-0${n}`), categories: [category.id] }))
     await anArticle({ title: 'draft', status: 'draft', categories: [category.id] })
-    expect(titles(await newestInCategory(category.id))).toEqual(['7', '6', '5', '4', '3', '2'])
+    const newest = await newestInCategory(category.id)
+    expect(titles(othersThan(made[6]?.id ?? 0, newest))).toEqual(['6', '5', '4', '3', '2'])
+    expect(titles(othersThan(made[0]?.id ?? 0, newest))).toEqual(['7', '6', '5', '4', '3'])
   })
 
   test('is listed newest first, in pages', async () => {

@@ -3,14 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { resolve } from '@/lib/addresses/resolving'
-import { tagsOfPage } from '@/lib/articles/appearing'
-import { neighboursOf, publishedArticle } from '@/lib/articles/queries'
 import { ANONYMOUS, SYSTEM } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { decrypt } from '@/lib/encryption'
 import { Conflict, Forbidden } from '@/lib/errors'
 import { checkIndex } from '@/lib/search/reindexing'
-import { anArticle } from '@/prisma/factories'
 import { encoded } from '@/tests/fixtures/mt/encoded'
 import { ORIGIN, typepadExport } from '@/tests/fixtures/mt/typepad-blog'
 import { importMt } from './importing'
@@ -369,13 +366,3 @@ async function emptied() {
 }
 
 test('the origin of the fixtures is nobody’s', () => expect(new URL(ORIGIN).hostname).toMatch(/\.example$/))
-
-test('makes the pages of articles that are there stale: a new one may stand beside any of them', async () => {
-  const there = await anArticle({ publishedAt: new Date('2015-03-01') })
-  const tags = tagsOfPage(await publishedArticle(there.path))
-  await db().cacheTag.deleteMany()
-  const entry = 'TITLE: 一\nSTATUS: publish\nDATE: 03/20/2015 09:05:11 AM\n-----\nBODY:\n本文\n-----\n--------\n'
-  expect((await importMt(SYSTEM, [fileOf('one.txt', entry)])).entries.imported).toBe(1)
-  expect((await neighboursOf(there.id)).newer?.title).toBe('一')
-  expect(await db().cacheTag.count({ where: { name: { in: tags } } })).toBeGreaterThan(0)
-})

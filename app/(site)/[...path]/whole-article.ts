@@ -5,7 +5,7 @@ import { decodePath, normalPath } from '@/lib/addresses/paths'
 import { tagsOfPage } from '@/lib/articles/appearing'
 import { newestInCategory } from '@/lib/articles/cached'
 import { noticeOf } from '@/lib/articles/notice'
-import { type ArticleView, neighboursOf, publishedArticle, RELATED } from '@/lib/articles/queries'
+import { type ArticleView, neighboursOf, othersThan, publishedArticle } from '@/lib/articles/queries'
 import { threadPage } from '@/lib/comments/queries'
 import { nameTags } from '@/lib/freshness/making'
 import { isMailSet } from '@/lib/mail/outbox'
@@ -29,7 +29,7 @@ export async function articleAt(params: ArticleProps['params']): Promise<Read | 
  * Read each time a page is made, and named to whoever keeps the page: as an entry of Next's cache, a whole article costs more
  * to write down and to read back than these questions.
  */
-async function articleRead(path: string): Promise<Read | null> {
+async function readArticle(path: string): Promise<Read | null> {
   const article = await publishedArticle(path)
   nameTags(tagsOfPage(article))
   if (!article) return null
@@ -42,7 +42,7 @@ async function articleRead(path: string): Promise<Read | null> {
 }
 
 /** Head and page of one request ask alike. */
-const readOnce = cache(articleRead)
+const readOnce = cache(readArticle)
 
 /** All that an article's page shows, for everyone and for its members alike. */
 export async function wholeArticle(read: Read): Promise<WholeArticleProps & { today: Day }> {
@@ -52,7 +52,7 @@ export async function wholeArticle(read: Read): Promise<WholeArticleProps & { to
     Promise.all(
       article.categories.map(async (category) => ({
         category,
-        articles: (await newestInCategory(category.id)).filter(({ id }) => id !== article.id).slice(0, RELATED),
+        articles: othersThan(article.id, await newestInCategory(category.id)),
       })),
     ),
   ])
