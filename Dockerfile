@@ -5,7 +5,7 @@ USER node
 WORKDIR /tsuiki
 COPY --chown=node:node . .
 # The scratch database of the build runs as whoever builds; root would need a user more.
-RUN node bin/build.mjs && rm -rf .next/cache .build/scratch
+RUN node bin/build.mjs && npm prune --omit=dev --ignore-scripts && rm -rf .next/cache .build/scratch
 
 # The same Node: a start builds anew when it meets another, or other sources.
 FROM node:20-bookworm-slim
