@@ -4,19 +4,17 @@ import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
-import pLimit from 'p-limit'
 import { env } from '@/lib/env'
 import { hearing } from '@/lib/freshness/hearing'
 import { tagState } from '@/lib/freshness/tag-state'
 import { endSending } from '@/lib/mail/under-way'
 import { numbersNow } from '@/lib/numbers'
 import { pendingMissed, pendingReads } from '@/lib/pending-reads'
+import { makingInTurn } from './making-in-turn'
 import { makerOf } from './page-making'
-import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToRenderer } from './rendering'
+import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToMake, type ToRenderer } from './rendering'
 import { StaticFiles } from './static-files'
 
-/** Pages in the making: one thread makes more of them no sooner, and holds all that they were made of. */
-const PAGES_AT_ONCE = 8
 const NUMBERS_EVERY_MS = 5_000
 /** So long a letter that is under way may take before this thread ends without it. */
 const LETTER_MS = 5_000
@@ -29,8 +27,7 @@ const app = next({ dev: false, hostname: 'localhost', port })
 await app.prepare()
 const handle = app.getRequestHandler()
 const files = new StaticFiles(process.cwd(), [])
-const inTurn = pLimit(PAGES_AT_ONCE)
-const make = makerOf(handle, files, { siteUrl, cdnSeconds: env().CDN_SECONDS })
+const make = makingInTurn(makerOf(handle, files, { siteUrl, cdnSeconds: env().CDN_SECONDS }))
 
 /** For what is passed on as it is (passing-on.ts). */
 const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, async (request, response) => {
@@ -47,13 +44,13 @@ parentPort?.on('message', (message: ToRenderer) => {
     pendingReads().add(message.counts)
     pendingMissed().add(message.missed)
   }
-  if (message.kind === 'make') void answer(message.id, message.url)
+  if (message.kind === 'make') void answer(message)
   if (message.kind === 'stop') void stop()
 })
 
-async function answer(id: number, url: string): Promise<void> {
+async function answer({ id, url, until }: ToMake): Promise<void> {
   try {
-    tell({ kind: 'made', id, made: await inTurn(() => make(url)) })
+    tell({ kind: 'made', id, made: await make(url, until) })
   } catch (error) {
     tell({ kind: 'failed', id, error })
   }

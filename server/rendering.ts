@@ -15,10 +15,18 @@ export interface RendererOptions {
   port: number
 }
 
+export interface ToMake {
+  kind: 'make'
+  id: number
+  url: string
+  /** When its asker gives up, in milliseconds since 1970. */
+  until: number
+}
+
 export type ToRenderer =
   | { kind: 'step'; step: Step }
   | { kind: 'word'; word: Word }
-  | { kind: 'make'; id: number; url: string }
+  | ToMake
   | { kind: 'reads'; counts: ReadsByPath; missed: ReadsByPath }
   | { kind: 'stop' }
 
@@ -108,7 +116,7 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
         const id = ++asked
         const late = setTimeout(() => settle(id)?.reject(new Error(`${url} was not made in time.`)), PATIENCE_MS)
         waiting.set(id, { resolve, reject, late })
-        tell({ kind: 'make', id, url })
+        tell({ kind: 'make', id, url, until: Date.now() + PATIENCE_MS })
       }),
     async stop() {
       stopping = true
