@@ -6,6 +6,7 @@ interface ButtonProps extends ComponentProps<'button'> {
   look?: 'main' | 'other' | 'plain'
 }
 
-export function Button({ look = 'other', type = 'button', className = '', ...button }: ButtonProps) {
-  return <button type={type} className={`${styles.button} ${styles[look]} ${className}`} {...button} />
+export function Button({ look = 'other', type = 'button', className, ...button }: ButtonProps) {
+  const names = [styles.button, styles[look], className].filter(Boolean).join(' ')
+  return <button type={type} className={names} {...button} />
 }
