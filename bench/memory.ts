@@ -14,7 +14,9 @@ const BATCH = 1_000
 const CONNECTIONS = 32
 const ROWS = 10
 const REST_MS = 10_000
-const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx'] as const
+/** What was asked on a connection that ended before its answer. */
+const LOST = 'lost'
+const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx', LOST]
 const WIDTHS = { about: 12, cell: 9 }
 const REAL_PAGES = ['/', '/category/bench-2', '/feed.xml', '/2012/03', '/archive', '/bench/77']
 
@@ -27,7 +29,10 @@ export async function measure(args: string[]) {
   const server = await startProduct({ workers: Number(values.workers) })
   try {
     const answered = await walk(server, Number(values.urls))
-    if (answered.get('5xx')) throw new Error(`${answered.get('5xx')} answers were 5xx`)
+    for (const kind of ['5xx', LOST]) {
+      const count = answered.get(kind)
+      if (count) throw new Error(`${count} answers were ${kind}. Last words of the server:\n${server.lastWords()}`)
+    }
   } finally {
     await server.stop()
   }
@@ -68,14 +73,22 @@ function addressOf(number: number): string {
 async function askAll(client: Pool, paths: Iterator<string>, answered: Map<string, number>) {
   const askInTurn = async () => {
     for (let next = paths.next(); !next.done; next = paths.next()) {
-      const { statusCode, body } = await client.request({ path: next.value, method: 'GET', headers: HEADERS })
-      await body.dump({ limit: LONGEST_BODY })
-      const kind = `${Math.floor(statusCode / 100)}xx`
+      const kind = await ask(client, next.value)
       answered.set(kind, (answered.get(kind) ?? 0) + 1)
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, askInTurn))
 }
+
+/** @returns the class of its status, or that there was none */
+const ask = (client: Pool, path: string) =>
+  client.request({ path, method: 'GET', headers: HEADERS }).then(
+    async ({ statusCode, body }) => {
+      await body.dump({ limit: LONGEST_BODY })
+      return `${Math.floor(statusCode / 100)}xx`
+    },
+    () => LOST,
+  )
 
 const HEADERS = { 'accept-encoding': 'gzip' }
 const LONGEST_BODY = 10_000_000

@@ -16,6 +16,8 @@ export interface Server {
   /** Its origin, without a slash at its end. */
   url: string
   pid: number
+  /** The end of what it has written so far. */
+  lastWords(): string
   /** @throws Error with its last words when it ended by itself meanwhile */
   stop(): Promise<void>
 }
@@ -88,7 +90,7 @@ export async function startProgram({ host = '127.0.0.1', ...program }: Program):
     await end(child)
     throw error
   }
-  return { url, pid: child.pid ?? 0, stop }
+  return { url, pid: child.pid ?? 0, lastWords, stop }
 }
 
 /** @throws the first error, after all were told to stop */
