@@ -10,6 +10,7 @@ import { tagState } from '@/lib/freshness/tag-state'
 import { endSending } from '@/lib/mail/under-way'
 import { numbersNow } from '@/lib/numbers'
 import { pendingMissed, pendingReads } from '@/lib/pending-reads'
+import { readStacksOfAborts } from './abort-reasons'
 import { makingInTurn } from './making-in-turn'
 import { makerOf } from './page-making'
 import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToMake, type ToRenderer } from './rendering'
@@ -22,6 +23,7 @@ const LETTER_MS = 5_000
 const { socket, siteUrl, port } = workerData as RendererOptions
 const tell = (message: FromRenderer) => parentPort?.postMessage(message)
 
+readStacksOfAborts()
 // Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
 const app = next({ dev: false, hostname: 'localhost', port })
 await app.prepare()
