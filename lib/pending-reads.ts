@@ -7,6 +7,9 @@ export interface Reads {
 /** Reads by percent-encoded path. */
 export type ReadsByPath = Map<string, Reads>
 
+/** While none can be written, more addresses than these are not remembered. */
+const MOST_PATHS = 50_000
+
 /** Reads that were counted and are not yet written. What writes them is handed in by the job that does (lib/worker/reads.ts). */
 export class PendingReads {
   private counts: ReadsByPath = new Map()
@@ -14,8 +17,9 @@ export class PendingReads {
 
   add(counts: ReadsByPath): void {
     for (const [path, { reads, robots }] of counts) {
-      const known = this.counts.get(path) ?? { reads: 0, robots: 0 }
-      this.counts.set(path, { reads: known.reads + reads, robots: known.robots + robots })
+      const known = this.counts.get(path)
+      if (!known && this.counts.size >= MOST_PATHS) continue
+      this.counts.set(path, { reads: (known?.reads ?? 0) + reads, robots: (known?.robots ?? 0) + robots })
     }
   }
 

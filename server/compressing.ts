@@ -38,7 +38,10 @@ function brotliOf(body: Buffer, quality: number): Promise<Buffer> {
 
 const BY_SIZE: readonly Encoding[] = ['br', 'gzip', 'identity']
 const NONE: readonly Encoding[] = ['identity']
-const known = new LRUCache<string, readonly Encoding[]>({ max: 500 })
+const known = new LRUCache<string, readonly Encoding[]>({
+  maxSize: 100_000,
+  sizeCalculation: (_, accepted) => accepted.length,
+})
 
 /** Those of our encodings that a reader accepts (RFC 9110 §12.5.3), best first; browsers send a handful of different headers. */
 export function encodingsFor(accepted: string | undefined): readonly Encoding[] {

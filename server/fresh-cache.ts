@@ -8,6 +8,9 @@ interface Kept<Value> {
   began: number
 }
 
+/** Of keys that were asked for in vain, together. */
+const MOST_CHARACTERS = 2_000_000
+
 /**
  * Keeps what was made, as long as none of its tags moved since the moment its making *began*: a result that was
  * overtaken by a change while it was made is not kept, and one that was kept is not given out after a change.
@@ -15,7 +18,10 @@ interface Kept<Value> {
 export class FreshCache<Value extends object> {
   private readonly kept: LRUCache<string, Kept<Value>>
   /** For each key that was asked for in vain: the counter at that moment. */
-  private readonly misses = new LRUCache<string, { began: number }>({ max: 10_000 })
+  private readonly misses = new LRUCache<string, { began: number }>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, key) => key.length + 1,
+  })
 
   constructor(
     maxBytes: number,

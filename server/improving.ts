@@ -2,29 +2,39 @@ import { logger } from './log'
 import type { Page } from './page-cache'
 import type { PageStore } from './page-store'
 
+/** More than these are somebody's sweep: what comes after them stays as it is. */
+const MOST_WAITING = 1_000
+
 /** Compresses pages that are asked for again as well as can be, one after the other, and stores them on the disk. */
 export class Improving {
-  private readonly waiting = new Map<string, Page>()
+  /** Keys alone: a page that is pushed out of memory meanwhile is not held here. */
+  private readonly waiting = new Set<string>()
   private working = false
 
-  constructor(private readonly store: PageStore) {}
+  /** @param pageAt the page with this key, if it is still kept */
+  constructor(
+    private readonly store: Pick<PageStore, 'write'>,
+    private readonly pageAt: (key: string) => Page | undefined,
+  ) {}
 
-  readonly add = (key: string, page: Page): void => {
-    this.waiting.set(key, page)
+  readonly add = (key: string): void => {
+    if (this.waiting.size >= MOST_WAITING) return
+    this.waiting.add(key)
     if (!this.working) void this.work()
   }
 
   private async work(): Promise<void> {
     this.working = true
-    for (let [next] = this.waiting; next; [next] = this.waiting) {
-      const [key, page] = next
+    for (const key of this.waiting) {
+      await this.improve(key).catch((error) => logger().warn({ err: error, key }, 'A page could not be stored'))
       this.waiting.delete(key)
-      await this.improve(key, page).catch((error) => logger().warn({ err: error, key }, 'A page could not be stored'))
     }
     this.working = false
   }
 
-  private async improve(key: string, page: Page): Promise<void> {
+  private async improve(key: string): Promise<void> {
+    const page = this.pageAt(key)
+    if (!page) return
     await page.answer.compress()
     await this.store.write(key, page)
   }

@@ -33,7 +33,7 @@ export class PageCache {
   constructor(
     maxBytes: number,
     private readonly state: TagState,
-    private readonly worthCompressing: (key: string, page: Page) => void,
+    private readonly worthCompressing: (key: string) => void,
   ) {
     const bounded = (maxSize: number) =>
       new LRUCache<string, Kept>({ maxSize, sizeCalculation: ({ answer }, key) => answer.size + key.length })
@@ -52,8 +52,13 @@ export class PageCache {
       }
       kept.checkedAt = this.state.arrivals
     }
-    if (++kept.hits === WORTHY_HITS) this.worthCompressing(key, kept)
+    if (++kept.hits === WORTHY_HITS) this.worthCompressing(key)
     return kept
+  }
+
+  /** The page as it is kept, fresh or not, without counting as a question for it. */
+  peek(key: string): Page | undefined {
+    return this.pages.peek(key) ?? this.missing.peek(key)
   }
 
   /** Keeps a page, unless it was overtaken by a change while it was made. @returns whether it is kept */

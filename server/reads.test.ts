@@ -20,3 +20,14 @@ test.each([
   expect(counter.take().get('/a')).toEqual(expected)
   expect(counter.take().size).toBe(0)
 })
+
+test('a sweep of long addresses fills no memory, and what is counted already goes on', () => {
+  const counter = new ReadCounter()
+  for (let at = 0; at < 2_000; at++) counter.count(`/${at}/${'x'.repeat(3_990)}`, asked({}))
+  counter.count(`/0/${'x'.repeat(3_990)}`, asked({}))
+  const counts = counter.take()
+  expect(counts.size).toBeLessThan(600)
+  expect(counts.get(`/0/${'x'.repeat(3_990)}`)?.reads).toBe(2)
+  counter.count('/new', asked({}))
+  expect(counter.take().size).toBe(1)
+})
