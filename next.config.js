@@ -15,6 +15,9 @@ export default {
   images: { unoptimized: true }, // pictures have variants of their own: nobody may ask for more
   compress: true,
   serverExternalPackages: ['pg', 'sharp', 'linkedom', 'nodemailer'],
-  experimental: { proxyClientMaxBodySize: '128mb' }, // what passes proxy.ts passes whole: as much as server/manners.ts lets in
+  experimental: {
+    proxyClientMaxBodySize: '128mb', // what passes proxy.ts passes whole: as much as server/manners.ts lets in
+    cachedNavigations: false, // documents have no router to keep a part of them, and to render it apart costs an eighth of a page
+  },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not do it again
 }
