@@ -84,6 +84,7 @@ test.each<[string, Answered, Made['tags']]>([
     ['articles', 'settings'],
   ],
   ['a private answer', { headers: PRIVATE, tags: ['articles'] }, null],
+  ['a page that failed after it had said that it is for everyone', { status: 500, ...FOR_EVERYONE, tags: ['a'] }, null],
   ['an answer that says nothing', { tags: ['articles'] }, null],
   ['an answer with “public” in a word', { headers: { 'cache-control': 'republic' }, tags: ['articles'] }, null],
   ['a private answer of a route handler', { headers: { ...PRIVATE, 'x-tsuiki-tags': 'articles' } }, null],

@@ -68,9 +68,10 @@ const privately = (cacheControl = 'no-store') =>
 
 /**
  * What an answer hangs on, if it is the same for everyone and may be kept: a page says so by itself (lib/web/for-everyone.ts), a
- * route handler by its headers. Null for all others.
+ * route handler by its headers. Null for all others, and for what failed: it may have said so before.
  */
 function tagsOf({ made: { status, headers, cookies }, tags: shown, isForEveryone }: Learnt<Captured>): string[] | null {
+  if (status >= 500) return null
   const named = headers.get(TAGS_HEADER)?.split(',').filter(Boolean)
   const isPublic = /\bpublic\b/.test(headers.get('cache-control') ?? '')
   const tags = isForEveryone ? shown : isPublic ? named : undefined

@@ -112,6 +112,18 @@ test('whoever leaves in the middle is left, also with a form whose turn had not 
   await expect.poll(() => brokenOff).toContain('/api/waiting')
 })
 
+test('whoever resets the connection at once is nobody, and harms nobody', async () => {
+  const before = asked.length
+  for (let at = 0; at < 20; at++) {
+    const client = net.connect(port, '127.0.0.1').on('error', () => {})
+    await new Promise<void>((resolve) => client.once('connect', () => resolve()))
+    client.write('GET /api/reset HTTP/1.1\r\nHost: x\r\n\r\n')
+    client.resetAndDestroy()
+  }
+  expect(await (await fetch(url('/api/after'))).text()).toBe('for /api/after')
+  expect(asked.slice(before).every(({ from }) => from === '127.0.0.1')).toBe(true)
+})
+
 test('a refusal that comes before the whole form arrives, and the connection goes on', async () => {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   const ask = (method: string, address: string, body: string) =>

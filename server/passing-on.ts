@@ -40,7 +40,8 @@ export function passerOn(
   })
 
   return (request, response) => {
-    const { method, url: path } = request
+    const { method, url: path, socket: client } = request
+    if (client.remoteAddress === undefined) return void response.destroy() // reset before its turn: nobody asks any more
     const question = http.request({ socketPath: socket, agent, method, path, headers: headersFor(request) })
     question.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, { ...headersOf(answer, common), [ID_HEADER]: idOf(request) })

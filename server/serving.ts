@@ -98,7 +98,7 @@ function answerer(renderer: Renderer, counters: Counters, siteUrl: string, port:
     file.send(request, response)
   }
 
-  return (request, response) => {
+  const answer: Answer = (request, response) => {
     tellOf(request, response)
     const refused = refusalOf(request, hosts)
     if (refused) {
@@ -122,6 +122,13 @@ function answerer(renderer: Renderer, counters: Counters, siteUrl: string, port:
       count('unanswerable')
       failed(request, response, error)
     })
+  }
+  return (request, response) => {
+    try {
+      answer(request, response)
+    } catch (error) {
+      failed(request, response, error) // thrown further, it would end the process
+    }
   }
 }
 
