@@ -92,6 +92,19 @@ test.each(['*', 'archive', 'ftp://blog.example/', 'javascript:alert(1)', 'blog.e
   },
 )
 
+test.each(['/a/../b', '/..', '/a/.', '/%2E%2e/b', '/a/.%2e?x', '/a#b', '/?x#y', '/a\\b'])(
+  'the app would read “%s” as another address: 400',
+  (url) => {
+    expect(refusal('GET', url)?.status).toBe(400)
+    expect(refusal('POST', `/api${url}`)?.status).toBe(400)
+  },
+)
+
+test.each(['/a/...', '/..a', '/a..', '/.well-known/security.txt', '/a.b/c', '/?q=/../', '/search?q=a\\b', '/a%23b'])(
+  '“%s” is an address like others',
+  (url) => expect(refusal('GET', url)).toBeNull(),
+)
+
 test('an address of 4,096 characters is the longest', () => {
   expect(refusal('GET', `/${'a'.repeat(4_095)}`)).toBeNull()
   expect(refusal('GET', `/${'a'.repeat(4_096)}`)?.status).toBe(414)

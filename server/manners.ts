@@ -27,6 +27,12 @@ const WRITABLE = /^\/(?:api|studio)(?:[/?]|$)/
 const UPLOADS = /^\/api\/media(?:[/?]|$)/
 const DRAFTS = /^\/api\/articles\//
 
+/**
+ * What no browser sends, since it is resolved before (WHATWG URL): dot segments, backslashes, fragments. The app would resolve it,
+ * and each such spelling would be a page of its own to the cache.
+ */
+const OTHER_SPELLING = /#|^[^?]*\\|^[^?]*\/(?:\.|%2e){1,2}(?:[/?]|$)/i
+
 export const isReading = ({ method = 'GET' }: IncomingMessage) => READING.has(method)
 
 /** A no to a request that is not as it should be, before anything is asked: the blog's language is not known yet. */
@@ -46,7 +52,7 @@ export function refusalOf(request: IncomingMessage, hosts: ReadonlySet<string> |
   if (request.url?.startsWith('/') === false) makePath(request)
   if (hosts && !isOneOf(hosts, headers.host ?? '')) return wrongHost(headers.host)
   const { url = '', method = '' } = request
-  if (!url.startsWith('/'))
+  if (!url.startsWith('/') || OTHER_SPELLING.test(url))
     return { status: 400, sentences: ['ページのアドレスではありません。', 'This is no address of a page.'] }
   if (url.length > LONGEST_ADDRESS)
     return { status: 414, sentences: ['アドレスが長すぎます。', 'This address is too long.'] }
