@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { expire, tags } from '@/lib/cache'
 import { db, inTransaction } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -93,6 +94,24 @@ test('a connection that was cut is made again, and what moved meanwhile is known
   await inTransaction((tx) => expire(tx, tags.comments))
   await state.settled()
   await expect.poll(() => state.coherent && state.numberOf(tags.comments)).toBe(await number(tags.comments))
+})
+
+test('what moves while the counters are being read stays moved', async () => {
+  await inTransaction((tx) => expire(tx, tags.comments))
+  const { query } = pg.Client.prototype
+  let change: Promise<void> | undefined
+  const changing = async function (this: pg.Client, ...args: Parameters<typeof query>) {
+    const result = await query.apply(this, args)
+    if (!String(args[0]).startsWith('select name, number')) return result
+    const told = once(this, 'notification')
+    change = inTransaction((tx) => expire(tx, tags.comments))
+    await told
+    return result
+  }
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(changing as typeof query)
+  const state = await follower().finally(() => spy.mockRestore())
+  await change
+  expect(state.numberOf(tags.comments)).toBe(await number(tags.comments))
 })
 
 test('a database that is away is given up at once, and found again when it is back', async () => {

@@ -63,11 +63,17 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
   })
   client.on('error', () => {}) // 'end' follows
   const acknowledge = acknowledger(client)
+  const learn = (payload: string) => {
+    state.learn(numbersIn(payload))
+    acknowledge(largestOf(payload))
+  }
+  /** What is told while the counters are being read may be newer than they are, and must not be taken back by them. */
+  let early: string[] | null = []
   client.on('notification', ({ channel, payload = '' }) => {
     if (channel === HEARD_CHANNEL) countHeard(payload)
     if (channel !== EXPIRY_CHANNEL) return
-    state.learn(numbersIn(payload))
-    acknowledge(largestOf(payload))
+    if (early) early.push(payload)
+    else learn(payload)
   })
   await client.connect()
   try {
@@ -78,6 +84,8 @@ async function listen(connectionString: string, state: TagState): Promise<pg.Cli
       rows.map((row) => [row.name, BigInt(row.number)]),
       askedAt,
     )
+    early.forEach(learn)
+    early = null
     await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, `${sessionOf(client)} ${GREETING}`])
     return client
   } catch (error) {
