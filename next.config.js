@@ -7,7 +7,6 @@ export default {
   // entries live in our own handler, which obeys the counters in PostgreSQL (docs/decisions/freshness.md); pages are kept by server/
   cacheMaxMemorySize: 0,
   cacheHandler: path.resolve('.build/route-cache.mjs'),
-  cacheHandlers: { default: path.resolve('.build/use-cache.mjs') },
   // trailing slashes are spellings of addresses: proxy.ts answers them in one hop
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,

@@ -23,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+export const instant = false
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await site()
   return (

@@ -1,9 +1,9 @@
 // Next's handler for what it prerenders (next.config.js: cacheHandler): the frames of pages, since every page is rendered on
 // demand (lib/web/for-everyone.ts). It never reads what the build left.
 
+import { FreshCache } from '@/lib/freshness/fresh-cache'
 import { nameTags } from '@/lib/freshness/making'
 import { tagState } from '@/lib/freshness/tag-state'
-import { FreshCache } from './fresh-cache'
 
 interface Entry {
   lastModified: number

@@ -1,94 +1,47 @@
 import 'server-only'
-import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
+import { keptRead } from '@/lib/freshness/kept-read'
 import { tagsOfPage } from './appearing'
 import * as history from './history'
 import * as listings from './listings'
 import * as queries from './queries'
 
-export async function publishedArticle(path: string) {
-  'use cache'
-  cacheLife('max')
-  const found = await queries.publishedArticle(path)
-  cacheTag(...tagsOfPage(found))
-  return found
-}
+export const publishedArticle = keptRead('publishedArticle', queries.publishedArticle, tagsOfPage)
 
 /** The path of a published article, or null. */
-export async function pathOfArticle(articleId: number) {
-  'use cache'
-  cacheTag(tags.article(articleId))
-  cacheLife('max')
-  return (await queries.linksTo([articleId]))[0]?.path ?? null
-}
+export const pathOfArticle = keptRead(
+  'pathOfArticle',
+  async (articleId: number) => (await queries.linksTo([articleId]))[0]?.path ?? null,
+  (_, articleId) => [tags.article(articleId)],
+)
 
-export async function newestInCategory(categoryId: number) {
-  'use cache'
-  cacheTag(tags.category(categoryId))
-  cacheLife('max')
-  return queries.newestInCategory(categoryId)
-}
+export const newestInCategory = keptRead('newestInCategory', queries.newestInCategory, (_, categoryId) => [
+  tags.category(categoryId),
+])
 
-export async function recentArticles(limit: number) {
-  'use cache'
-  cacheTag(tags.articles)
-  cacheLife('max')
-  return queries.recentArticles(limit)
-}
+export const recentArticles = keptRead('recentArticles', queries.recentArticles, () => [tags.articles])
 
-export async function publishedPages() {
-  'use cache'
-  cacheTag(tags.articles)
-  cacheLife('max')
-  return queries.publishedPages()
-}
+export const publishedPages = keptRead('publishedPages', queries.publishedPages, () => [tags.articles])
 
-export async function newestArticles(page: number) {
-  'use cache'
-  cacheTag(tags.articles, tags.categories, tags.settings)
-  cacheLife('max')
-  return listings.newestArticles(page)
-}
+const ofLists = () => [tags.articles, tags.categories, tags.settings]
 
-export async function articlesOfYear(year: number, page: number) {
-  'use cache'
-  cacheTag(tags.articles, tags.categories, tags.settings)
-  cacheLife('max')
-  return listings.articlesOfYear(year, page)
-}
+export const newestArticles = keptRead('newestArticles', listings.newestArticles, ofLists)
 
-export async function articlesOfMonth(year: number, month: number, page: number) {
-  'use cache'
-  cacheTag(tags.articles, tags.categories, tags.settings)
-  cacheLife('max')
-  return listings.articlesOfMonth(year, month, page)
-}
+export const articlesOfYear = keptRead('articlesOfYear', listings.articlesOfYear, ofLists)
 
-export async function articlesOfCategory(categoryId: number, page: number) {
-  'use cache'
-  cacheTag(tags.category(categoryId), tags.categories, tags.settings)
-  cacheLife('max')
-  return listings.articlesOfCategory(categoryId, page)
-}
+export const articlesOfMonth = keptRead('articlesOfMonth', listings.articlesOfMonth, ofLists)
 
-export async function archive() {
-  'use cache'
-  cacheTag(tags.articles, tags.settings)
-  cacheLife('max')
-  return listings.archive()
-}
+export const articlesOfCategory = keptRead('articlesOfCategory', listings.articlesOfCategory, (_, categoryId) => [
+  tags.category(categoryId),
+  tags.categories,
+  tags.settings,
+])
+
+export const archive = keptRead('archive', listings.archive, () => [tags.articles, tags.settings])
 
 /** None carries the lists' tag too, so that publishing ends its 404. */
-export async function historyOf(articleId: number) {
-  'use cache'
-  cacheTag(tags.article(articleId), tags.articles)
-  cacheLife('max')
-  return history.historyOf(articleId)
-}
+const ofHistory = (_: unknown, articleId: number) => [tags.article(articleId), tags.articles]
 
-export async function historicText(articleId: number, number: number) {
-  'use cache'
-  cacheTag(tags.article(articleId), tags.articles)
-  cacheLife('max')
-  return history.historicText(articleId, number)
-}
+export const historyOf = keptRead('historyOf', history.historyOf, ofHistory)
+
+export const historicText = keptRead('historicText', history.historicText, ofHistory)

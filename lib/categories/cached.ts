@@ -1,31 +1,20 @@
 import 'server-only'
-import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
+import { keptRead } from '@/lib/freshness/kept-read'
 import * as queries from './queries'
-
-/** Names and order of the categories, without counts: what every article's page shows. */
-export async function categoryNames() {
-  'use cache'
-  cacheTag(tags.categories)
-  cacheLife('max')
-  return withoutCounts(await queries.categoryTree())
-}
-
-export async function categoryTree() {
-  'use cache'
-  cacheTag(tags.categories, tags.articles)
-  cacheLife('max')
-  return queries.categoryTree()
-}
-
-export async function categoryBySlug(slug: string) {
-  'use cache'
-  cacheTag(tags.categories, tags.articles)
-  cacheLife('max')
-  return queries.categoryBySlug(slug)
-}
 
 type Names = { id: number; name: string; slug: string; children: Names[] }
 
 const withoutCounts = (nodes: queries.CategoryNode[]): Names[] =>
   nodes.map((node) => ({ ...queries.linkOf(node), children: withoutCounts(node.children) }))
+
+/** Names and order of the categories, without counts: what every article's page shows. */
+export const categoryNames = keptRead(
+  'categoryNames',
+  async () => withoutCounts(await queries.categoryTree()),
+  () => [tags.categories],
+)
+
+export const categoryTree = keptRead('categoryTree', queries.categoryTree, () => [tags.categories, tags.articles])
+
+export const categoryBySlug = keptRead('categoryBySlug', queries.categoryBySlug, () => [tags.categories, tags.articles])

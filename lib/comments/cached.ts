@@ -1,26 +1,13 @@
 import 'server-only'
-import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
+import { keptRead } from '@/lib/freshness/kept-read'
 import * as queries from './queries'
 
-export async function threadPage(articleId: number, page: number) {
-  'use cache'
-  cacheTag(tags.article(articleId))
-  cacheLife('max')
-  return queries.threadPage(articleId, page)
-}
+export const threadPage = keptRead('threadPage', queries.threadPage, (_, articleId) => [tags.article(articleId)])
 
 /** Carries the tags of the articles it counts for, so that a comment refreshes only the lists that count it. */
-export async function commentCountsOf(articleIds: number[]) {
-  'use cache'
-  cacheTag(...articleIds.map(tags.article))
-  cacheLife('max')
-  return queries.commentCountsOf(articleIds)
-}
+export const commentCountsOf = keptRead('commentCountsOf', queries.commentCountsOf, (_, articleIds) =>
+  articleIds.map(tags.article),
+)
 
-export async function recentComments(limit: number) {
-  'use cache'
-  cacheTag(tags.comments, tags.articles)
-  cacheLife('max')
-  return queries.recentComments(limit)
-}
+export const recentComments = keptRead('recentComments', queries.recentComments, () => [tags.comments, tags.articles])

@@ -1,11 +1,6 @@
 import 'server-only'
-import { cacheLife, cacheTag } from 'next/cache'
 import { tags } from '@/lib/cache'
+import { keptRead } from '@/lib/freshness/kept-read'
 import * as queries from './queries'
 
-export async function site() {
-  'use cache'
-  cacheTag(tags.settings)
-  cacheLife('max')
-  return queries.site()
-}
+export const site = keptRead('site', queries.site, () => [tags.settings])
