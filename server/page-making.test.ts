@@ -110,19 +110,6 @@ test.each<[string, Answered, Made['tags']]>([
   expect(got.parts.status).toBe(answer.status ?? 200)
 })
 
-test('what is not known yet when the page is finished is waited for', async () => {
-  const late = new Promise<string[]>((resolve) => setTimeout(resolve, 20, ['article-7']))
-  const handle = async (_: IncomingMessage, response: ServerResponse) => {
-    nameForEveryone()
-    nameTags(['articles'])
-    nameTags(late)
-    nameTags(Promise.reject(new Error('nobody is shown this')))
-    response.writeHead(200, PRIVATE).end('')
-  }
-  const { tags } = await makerOf(handle, ASSETS, { siteUrl: SITE, cdnSeconds: 0 })('/')
-  expect(tags).toEqual(['articles', 'article-7'])
-})
-
 test.each([
   [{ ...FOR_EVERYONE, tags: ['articles'] }, 0, 'public, max-age=0, must-revalidate'],
   [{ ...FOR_EVERYONE, tags: ['articles'] }, 60, 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'],

@@ -6,8 +6,6 @@ interface Making {
   tags: Set<string>
   /** Whether the page says that everybody gets the same. */
   isForEveryone: boolean
-  /** Entries under way, whose tags are not known yet. */
-  pending: Promise<unknown>[]
 }
 
 /** An answer, and what was learnt while it was made. */
@@ -24,21 +22,15 @@ const storage = shared.tsuikiMaking
 
 /** Has one answer made, and tells what was learnt meanwhile. */
 export async function learning<Result>(make: () => Promise<Result>): Promise<Learnt<Result>> {
-  const making: Making = { tags: new Set(), isForEveryone: false, pending: [] }
+  const making: Making = { tags: new Set(), isForEveryone: false }
   const made = await storage.run(making, make)
-  await Promise.all(making.pending)
   return { made, tags: [...making.tags], isForEveryone: making.isForEveryone }
 }
 
-/** The answer being made shows something with these tags; a promise of them is waited for. */
-export function nameTags(tags: string[] | Promise<string[]>): void {
+/** The answer being made shows something with these tags. */
+export function nameTags(tags: string[]): void {
   const making = storage.getStore()
-  if (!making) return
-  const add = (names: string[]) => {
-    for (const name of names) making.tags.add(name)
-  }
-  if (Array.isArray(tags)) add(tags)
-  else making.pending.push(tags.then(add, () => {})) // what failed is shown by nobody
+  for (const tag of tags) making?.tags.add(tag)
 }
 
 /** The page being made is the same for everybody. */
