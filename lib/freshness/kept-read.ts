@@ -50,11 +50,14 @@ export function keptRead<Arguments extends Argument[], Result>(
   }
   return async (...args) => {
     const key = `${name} ${JSON.stringify(args)}`
-    const { result, tags } = reads().kept.get(key) ?? (await once(key, () => readNow(...args)))
+    const { result, tags } = keptResult(key) ?? (await once(key, () => readNow(...args)))
     nameTags(tags)
     return result as Result
   }
 }
+
+/** None while the sources may change under what they have read. */
+const keptResult = (key: string) => (process.env.NODE_ENV === 'development' ? undefined : reads().kept.get(key))
 
 /** Reads, together with those who ask for the same while nothing moves. */
 function once(key: string, readNow: () => Promise<Read>): Promise<Read> {
