@@ -16,7 +16,7 @@ interface Kept extends Page {
   hits: number
 }
 
-/** From this hit on, a page is worth compressing well. */
+/** From this hit on, a page is worth compressing well and storing; one that says that there is none never is. */
 const WORTHY_HITS = 2
 /** The share of pages that say that there is none: whoever asks for nonsense pushes out nonsense alone. */
 const SHARE_OF_MISSING = 1 / 16
@@ -52,7 +52,7 @@ export class PageCache {
       }
       kept.checkedAt = this.state.arrivals
     }
-    if (++kept.hits === WORTHY_HITS) this.worthCompressing(key)
+    if (++kept.hits === WORTHY_HITS && kept.answer.status === 200) this.worthCompressing(key)
     return kept
   }
 
