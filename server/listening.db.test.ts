@@ -6,12 +6,14 @@ import { expire, tags } from '@/lib/cache'
 import { db, inTransaction } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { LISTENER_NAME } from '@/lib/freshness/expiry-channel'
-import { LEASE_MS, TagState, tagState } from '@/lib/freshness/tag-state'
+import { hearing } from '@/lib/freshness/hearing'
+import { instant, LEASE_MS, TagState, tagState } from '@/lib/freshness/tag-state'
 import { followExpiries } from './listening'
 
 const stops: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
+  hearing().take({ kind: 'met', sessions: [], at: instant() + LEASE_MS + 1 }) // whoever vanished in one test is nobody in the next
 })
 
 /** A tag state that follows the database: this process's own, or that of a process somewhere else. */
