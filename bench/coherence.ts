@@ -22,7 +22,7 @@ interface Change {
 }
 
 /** What a writer does, in turn. */
-const WRITES: Record<string, (n: number) => Promise<Change>> = { publish, edit, append, comment }
+const WRITES: Record<string, (n: number) => Promise<Change>> = { publish, edit, append, comment, rename }
 
 interface Tally {
   writes: number
@@ -142,6 +142,20 @@ async function comment(n: number): Promise<Change> {
     await expire(tx, tags.article(articleId), tags.comments)
   })
   return { addresses: [`/bench/${articleId}`, '/comments/feed.xml'], text }
+}
+
+/** What every page shows, asked for at once: they read it together. */
+async function rename(n: number): Promise<Change> {
+  const title = `${n}番目の名前のブログ`
+  await inTransaction(async (tx) => {
+    await tx.setting.upsert({
+      where: { key: 'title' },
+      create: { key: 'title', value: title },
+      update: { value: title },
+    })
+    await expire(tx, tags.settings)
+  })
+  return { addresses: ['/', '/archive', '/bench/1', '/bench/2', '/bench/3'], text: title }
 }
 
 /** Kills the process that answers, with no warning; the first process puts another in its place. */
