@@ -106,3 +106,21 @@ test('what was never asked for is not kept: nobody knows when its making began',
   cache.set('/', { page: 'x' }, [])
   expect(cache.get('/')).toBeUndefined()
 })
+
+test('questions without an answer fill no memory: an entry weighs more than what it holds', () => {
+  const { cache } = aCache()
+  const keys = Array.from({ length: 1_000 }, (_, at) => `/none/${at}`)
+  for (const key of keys) cache.keep(key, { page: '' }, ['articles'], 0)
+  expect(keys.filter((key) => cache.fresh(key)).length).toBeLessThan(20)
+  cache.keep('long'.repeat(10_000), { page: '' }, ['articles'], 0)
+  expect(cache.fresh('long'.repeat(10_000))).toBeUndefined()
+})
+
+test('what began before a change is kept by nobody, whatever was asked since', () => {
+  const { state, cache } = aCache()
+  const began = state.arrivals
+  state.learn([['article-1', 1n]])
+  expect(cache.get('/')).toBeUndefined()
+  cache.keep('/', { page: 'old' }, ['article-1'], began)
+  expect(cache.fresh('/')).toBeUndefined()
+})

@@ -8,6 +8,8 @@ interface Kept<Value> {
   began: number
 }
 
+/** What an entry costs besides its value, key and tags. */
+const BYTES_OF_AN_ENTRY = 500
 /** Of keys that were asked for in vain, together. */
 const MOST_CHARACTERS = 2_000_000
 
@@ -23,27 +25,43 @@ export class FreshCache<Value extends object> {
     sizeCalculation: (_, key) => key.length + 1,
   })
 
+  /** @param sizeOf bytes of a value, without what it costs to keep one at all */
   constructor(
     maxBytes: number,
     private readonly sizeOf: (value: Value) => number,
     private readonly state: TagState = tagState(),
   ) {
-    this.kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: (entry) => Math.max(1, this.sizeOf(entry.value)) })
+    this.kept = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ value, tags }, key) =>
+        BYTES_OF_AN_ENTRY + 2 * (key.length + tags.join().length) + this.sizeOf(value),
+    })
   }
 
-  get(key: string, furtherTags: string[] = []): Value | undefined {
+  /** The value, if it still holds. */
+  fresh(key: string, furtherTags: string[] = []): Value | undefined {
     const entry = this.kept.get(key)
-    if (entry && this.state.coherent && this.state.unmovedSince(entry.began, [...entry.tags, ...furtherTags]))
-      return entry.value
-    if (this.state.coherent && !this.misses.has(key)) this.misses.set(key, { began: this.state.arrivals })
-    return undefined
+    const holds = entry && this.state.coherent && this.state.unmovedSince(entry.began, [...entry.tags, ...furtherTags])
+    return holds ? entry.value : undefined
   }
 
-  /** Keeps a value if it can still be known to be fresh. */
+  /** Keeps a value whose making began at that count of `arrivals`, if it can still be known to be fresh. */
+  keep(key: string, value: Value, tags: string[], began: number): void {
+    if (this.state.coherent && this.state.unmovedSince(began, tags)) this.kept.set(key, { value, tags, began })
+  }
+
+  /** The same as `fresh`, for whoever cannot say at `set` when the making began: it began now. */
+  get(key: string, furtherTags: string[] = []): Value | undefined {
+    const value = this.fresh(key, furtherTags)
+    if (value === undefined && this.state.coherent && !this.misses.has(key))
+      this.misses.set(key, { began: this.state.arrivals })
+    return value
+  }
+
+  /** Keeps a value that was asked for in vain before. */
   set(key: string, value: Value, tags: string[]): void {
     const miss = this.misses.get(key)
     this.misses.delete(key)
-    if (!miss || !this.state.coherent || !this.state.unmovedSince(miss.began, tags)) return
-    this.kept.set(key, { value, tags, began: miss.began })
+    if (miss) this.keep(key, value, tags, miss.began)
   }
 }

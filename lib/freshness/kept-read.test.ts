@@ -21,7 +21,12 @@ function aRead(tagsOf = (_result: string, id: number) => [`article-${id}`]) {
     },
     tagsOf,
   )
-  return { read, asked, answer: (answer: string | Error) => answers.shift()?.(answer) }
+  return {
+    read,
+    asked,
+    answer: (answer: string | Error) => answers.shift()?.(answer),
+    answerLast: (answer: string) => answers.pop()?.(answer),
+  }
 }
 
 beforeEach(() => tagState().catchUp([]))
@@ -62,6 +67,53 @@ test('whoever asks after a change does not get what was begun before it, and tha
   const later = read(7)
   answer('new again')
   expect(await later).not.toBe('old')
+})
+
+test('a read that was overtaken is not kept, whoever asks and is answered meanwhile', async () => {
+  const { read, answer, answerLast } = aRead()
+  const slow = read(7)
+  move('article-7')
+  const quick = read(7)
+  answerLast('new')
+  expect(await quick).toBe('new')
+  move('article-8')
+  const third = read(7)
+  answer('old')
+  expect(await slow).toBe('old')
+  expect(await third).toBe('new')
+  expect(await read(7)).toBe('new')
+})
+
+test('a read that was overtaken is not kept under a question that came after another change', async () => {
+  const { read, asked, answer } = aRead()
+  const slow = read(7)
+  move('article-7')
+  const second = read(7)
+  move('article-7')
+  const third = read(7)
+  answer('oldest')
+  answer('older')
+  await slow
+  await second
+  const fourth = read(7)
+  answer('new')
+  expect([await third, await fourth]).toEqual(['new', 'new'])
+  expect(await read(7)).toBe('new')
+  expect(asked).toHaveLength(3)
+})
+
+test('what was read while nobody told of changes is not kept when somebody does again', async () => {
+  const { read, asked, answer } = aRead()
+  tagState().lose()
+  const blind = read(7)
+  tagState().catchUp([['article-7', ++moved]])
+  const seeing = read(7)
+  answer('old')
+  expect(await blind).toBe('old')
+  answer('new')
+  expect(await seeing).toBe('new')
+  expect(await read(7)).toBe('new')
+  expect(asked).toHaveLength(2)
 })
 
 test('while nobody tells of changes, nothing is kept and nothing shared', async () => {

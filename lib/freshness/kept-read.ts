@@ -57,7 +57,7 @@ export function keptRead<Arguments extends Argument[], Result>(
 }
 
 /** None while the sources may change under what they have read. */
-const keptResult = (key: string) => (process.env.NODE_ENV === 'development' ? undefined : reads().kept.get(key))
+const keptResult = (key: string) => (process.env.NODE_ENV === 'development' ? undefined : reads().kept.fresh(key))
 
 /** Reads, together with those who ask for the same while nothing moves. */
 function once(key: string, readNow: () => Promise<Read>): Promise<Read> {
@@ -73,7 +73,7 @@ function once(key: string, readNow: () => Promise<Read>): Promise<Read> {
   }
   read.then((made) => {
     end()
-    kept.set(key, made, made.tags)
+    if (coherent) kept.keep(key, made, made.tags, began)
   }, end)
   return read
 }

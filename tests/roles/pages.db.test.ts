@@ -6,7 +6,6 @@ import { filesUnder, type Row, tableIn, tried } from './table'
 import { aBlog } from './world'
 
 vi.mock('next/headers', () => import('./next-headers'))
-vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 vi.mock('next/server', async (original) => ({
   ...(await original<object>()),
   after: () => {},
