@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { keepNoReads } from '@/lib/freshness/kept-read'
 import { tagState } from '@/lib/freshness/tag-state'
 import { answerHealth } from './health'
 import { followExpiries } from './listening'
@@ -12,6 +13,7 @@ export async function startDeveloping({
   port,
   databaseUrl,
 }: Omit<ServingOptions, 'siteUrl' | 'socket'>): Promise<Serving> {
+  keepNoReads()
   const stopFollowing = await followExpiries(databaseUrl, tagState())
   const { default: next } = await import('next') // not needed where it is not developed
   const app = next({ dev: true, hostname: 'localhost', port })

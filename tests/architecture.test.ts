@@ -93,7 +93,7 @@ test('pages compose: no database, no SQL', () => {
 
 test('Next is met only where it has a door', () => {
   const door =
-    /^(app|components)\/|^lib\/web\/|^lib\/auth\/session|\/(cached|actions)\.ts$|^proxy\.ts$|^instrumentation\.ts$|^server\//
+    /^(app|components)\/|^lib\/web\/|^lib\/auth\/session|\/actions\.ts$|^proxy\.ts$|^instrumentation\.ts$|^server\//
   const wrong = inProduct.filter((file) => !door.test(file) && /from '(next|react)(\/|')/.test(sources.get(file) ?? ''))
   expect(wrong).toEqual([])
 })

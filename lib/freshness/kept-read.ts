@@ -24,6 +24,12 @@ interface Running {
 // Pages, route handlers and the proxy are bundles of one process.
 const shared = globalThis as typeof globalThis & {
   tsuikiKeptReads?: { kept: FreshCache<Read>; running: Map<string, Running> }
+  tsuikiKeepsNoReads?: boolean
+}
+
+/** Has this process read anew each time: its sources may change under what they have read. */
+export function keepNoReads(): void {
+  shared.tsuikiKeepsNoReads = true
 }
 
 function reads() {
@@ -56,8 +62,7 @@ export function keptRead<Arguments extends Argument[], Result>(
   }
 }
 
-/** None while the sources may change under what they have read. */
-const keptResult = (key: string) => (process.env.NODE_ENV === 'development' ? undefined : reads().kept.fresh(key))
+const keptResult = (key: string) => (shared.tsuikiKeepsNoReads ? undefined : reads().kept.fresh(key))
 
 /** Reads, together with those who ask for the same while nothing moves. */
 function once(key: string, readNow: () => Promise<Read>): Promise<Read> {
