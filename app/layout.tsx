@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+// Nothing is prerendered: what pages show is read when they are made, and kept until it moves (lib/freshness/kept-read.ts).
 export const instant = false
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

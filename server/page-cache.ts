@@ -16,7 +16,7 @@ interface Kept extends Page {
   hits: number
 }
 
-/** From this hit on, a page is worth compressing well and storing; one that says that there is none never is. */
+/** From this hit on, a page is worth compressing well and storing; what leads elsewhere, or says that nothing is there, never is. */
 const WORTHY_HITS = 2
 /** The share of pages that say that there is none: whoever asks for nonsense pushes out nonsense alone. */
 const SHARE_OF_MISSING = 1 / 16

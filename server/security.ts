@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Document } from './documents'
 
 /** Headers that every answer carries. */
-export function fileHeaders(siteUrl: string): [name: string, value: string][] {
-  return [['x-content-type-options', 'nosniff'], ...(siteUrl.startsWith('https:') ? [STRICT_TRANSPORT] : [])]
-}
-
-/** Headers of every answer that a browser may show as a page; on the files that a page loads they mean nothing. */
 export function commonHeaders(siteUrl: string): [name: string, value: string][] {
   return [
-    ...fileHeaders(siteUrl),
+    ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
     ['permissions-policy', UNUSED_POWERS.map((power) => `${power}=()`).join(', ')],
     ['cross-origin-opener-policy', 'same-origin'],
+    ...(siteUrl.startsWith('https:') ? [STRICT_TRANSPORT] : []),
   ]
 }
 

@@ -21,7 +21,7 @@ import { listen } from './port'
 import { mayHaveTwin } from './question'
 import { ReadCounter } from './reads'
 import { type Renderer, startRenderer } from './rendering'
-import { commonHeaders, fileHeaders } from './security'
+import { commonHeaders } from './security'
 import { stopGracefully } from './shutdown'
 import { StaticFiles } from './static-files'
 
@@ -76,7 +76,7 @@ function answerer(renderer: Renderer, counters: Counters, siteUrl: string, port:
   const state = tagState()
   const hosts = env().SITE_URL ? hostsOf(siteUrl, port) : null
   const common = commonHeaders(siteUrl)
-  const files = new StaticFiles(process.cwd(), fileHeaders(siteUrl))
+  const files = new StaticFiles(process.cwd(), common)
   const store = sweptStore(siteUrl)
   const improving = new Improving(store, (key) => cache.peek(key))
   const cache: PageCache = new PageCache(env().PAGE_CACHE_MB * 1024 * 1024, state, improving.add)

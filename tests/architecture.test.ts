@@ -98,6 +98,15 @@ test('Next is met only where it has a door', () => {
   expect(wrong).toEqual([])
 })
 
+test('a kept read is kept under its own name, which no other has', () => {
+  const reads = inProduct.flatMap((file) => [
+    ...(sources.get(file) ?? '').matchAll(/const (\w+) = keptRead\(\s*'([^']*)'/g),
+  ])
+  expect(reads.length).toBeGreaterThan(20)
+  for (const [, constant, name] of reads) expect(name).toBe(constant)
+  expect(new Set(reads.map(([, , name]) => name)).size).toBe(reads.length)
+})
+
 test('settings are read in one place', () => {
   const allowed = new Set(['lib/env.ts', 'instrumentation.ts'])
   const wrong = inProduct.filter((file) => !allowed.has(file) && /process\.env\b/.test(sources.get(file) ?? ''))

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { instant, LEASE_MS, TagState } from '@/lib/freshness/tag-state'
 import { FreshCache } from './fresh-cache'
+import { instant, LEASE_MS, TagState } from './tag-state'
 
 function aCache() {
   const state = new TagState()

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type TagState, tagState } from '@/lib/freshness/tag-state'
+import { type TagState, tagState } from './tag-state'
 
 interface Kept<Value> {
   value: Value

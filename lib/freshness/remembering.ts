@@ -8,7 +8,7 @@ interface Remembered<Value> {
 
 /**
  * A question whose answer is remembered in this process until one of these tags moves. A process that hears of no changes (a
- * command, a test, one that lost the database) asks each time.
+ * command, a test, one that lost the database) asks each time. For what verbs go by; what pages show is a `keptRead`.
  * @param ask whom it is asked of, a transaction for instance, changes nothing about its answer
  */
 export function remembering<Value, Asked extends unknown[]>(
