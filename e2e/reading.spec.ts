@@ -137,6 +137,7 @@ test('a lost address answers 404 with a search for its words, and one that is fo
   const response = await page.goto('/2015/03/outlook-password.html')
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('お探しのページが見つかりません')
+  await expect(page).toHaveTitle(/^お探しのページが見つかりません \| /)
   await expect(page.locator('main').getByRole('searchbox')).toHaveValue('outlook password')
   const moved = await request.get(`${SAMPLE.withAddenda}/?from=mail`, { maxRedirects: 0 })
   expect([moved.status(), moved.headers().location]).toEqual([
