@@ -20,14 +20,15 @@ const FRAMES = new Set(['layer', 'media', 'supports', 'container', 'scope'])
 /** Pseudo-classes that hold if one of several selectors does. Whatever else a selector asks for may hold at some time. */
 const ONE_OF = new Set(['is', 'where', 'has'])
 
-type Test = (name: string, kind: keyof Seen) => boolean
+/** What a selector asks for: something that is in the page, or all of what one of several selectors asks for. */
+type Need = { kind: keyof Seen; name: string } | { oneOf: Need[][] }
 
 interface Piece {
   /** Heads of the at-rules around it, the outermost first. */
   frames: string[]
   text: string
-  /** Null for what stands whatever is in the page, as the order of layers does. */
-  selectors: Selector[] | null
+  /** What each of its selectors asks for. Null for what stands whatever is in the page, as the order of layers does. */
+  needs: Need[][] | null
 }
 
 /** Style sheets taken apart, so that each page can be given the rules that it has a use for. */
@@ -51,11 +52,10 @@ export class Sheet {
    * element, a class or an attribute that is nowhere in the page: where things stand, and in what state, is not looked at.
    */
   rulesFor(page: Seen): string {
-    const isSeen: Test = (name, kind) => page[kind].has(name) || BROUGHT_LATER[kind].has(name)
     let css = ''
     let open: string[] = []
-    for (const { frames, text, selectors } of this.pieces) {
-      if (selectors && !selectors.some((selector) => mayMatch(selector, isSeen))) continue
+    for (const { frames, text, needs } of this.pieces) {
+      if (needs && !needs.some((selector) => mayMatch(selector, page))) continue
       const shared = frames.findIndex((frame, depth) => frame !== open[depth])
       const kept = shared < 0 ? Math.min(frames.length, open.length) : shared
       css +=
@@ -75,8 +75,8 @@ function piecesOf(nodes: List<CssNode>, css: string, frames: string[] = []): Pie
   return nodes.toArray().flatMap((node): Piece | Piece[] => {
     if (node.type === 'Comment') return []
     const text = textOf(node, css)
-    if (node.type === 'Rule') return { frames, text, selectors: selectorsIn(node.prelude) }
-    if (node.type !== 'Atrule' || !node.block || !FRAMES.has(node.name)) return { frames, text, selectors: null }
+    if (node.type === 'Rule') return { frames, text, needs: selectorsIn(node.prelude).map(needsOf) }
+    if (node.type !== 'Atrule' || !node.block || !FRAMES.has(node.name)) return { frames, text, needs: null }
     const head = text.slice(0, text.indexOf('{'))
     return piecesOf(node.block.children, css, [...frames, head])
   })
@@ -87,13 +87,19 @@ const textOf = ({ loc }: CssNode, css: string) => (loc ? css.slice(loc.start.off
 const selectorsIn = (list: CssNode | null | undefined): Selector[] =>
   list?.type === 'SelectorList' ? list.children.toArray().filter((node) => node.type === 'Selector') : []
 
-function mayMatch(selector: Selector, isSeen: Test): boolean {
-  return selector.children.toArray().every((part) => {
-    if (part.type === 'ClassSelector') return isSeen(part.name, 'names')
-    if (part.type === 'TypeSelector') return part.name === '*' || isSeen(part.name.toLowerCase(), 'names')
-    if (part.type === 'AttributeSelector') return isSeen(part.name.name.toLowerCase(), 'attributes')
-    if (part.type !== 'PseudoClassSelector' || !part.children || !ONE_OF.has(part.name)) return true
-    const choices = part.children.toArray().flatMap(selectorsIn)
-    return choices.some((choice) => mayMatch(choice, isSeen))
+function needsOf(selector: Selector): Need[] {
+  return selector.children.toArray().flatMap((part): Need[] => {
+    if (part.type === 'ClassSelector') return need('names', part.name)
+    if (part.type === 'TypeSelector') return part.name === '*' ? [] : need('names', part.name.toLowerCase())
+    if (part.type === 'AttributeSelector') return need('attributes', part.name.name.toLowerCase())
+    if (part.type !== 'PseudoClassSelector' || !part.children || !ONE_OF.has(part.name)) return []
+    return [{ oneOf: part.children.toArray().flatMap(selectorsIn).map(needsOf) }]
   })
 }
+
+const need = (kind: keyof Seen, name: string): Need[] => (BROUGHT_LATER[kind].has(name) ? [] : [{ kind, name }])
+
+const mayMatch = (needs: Need[], page: Seen): boolean =>
+  needs.every((need) =>
+    'oneOf' in need ? need.oneOf.some((choice) => mayMatch(choice, page)) : page[need.kind].has(need.name),
+  )
