@@ -1,16 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { env } from '@/lib/env'
 import { offerNumber } from '@/lib/numbers'
 import { thenFollow } from './after-commit'
 import { type Prisma, PrismaClient } from './generated/client'
 import { nameOfPlan } from './planned-once'
+import { MOST_WAITING_MS, openPool } from './pool'
 
 /** Connections of all serving processes together: well below PostgreSQL's 100, since each also listens, and others come. */
 const ALL_POOLS = 70
-
-/** So long whoever needs a connection waits until one is free, or made. */
-const MOST_WAITING_MS = 10_000
 
 /** Connections of this process's pool. */
 const poolSize = () => Math.min(10, Math.max(2, Math.floor(ALL_POOLS / env().WORKERS)))
@@ -30,12 +28,7 @@ function opened(): Opened {
 }
 
 function open(): Opened {
-  const pool = new pg.Pool({
-    connectionString: env().DATABASE_URL,
-    max: poolSize(),
-    connectionTimeoutMillis: MOST_WAITING_MS,
-  })
-  pool.on('error', () => {}) // one that nobody was using broke, and is gone from the pool
+  const pool = openPool(env().DATABASE_URL, poolSize())
   offerNumber('pool_connections', () => pool.totalCount)
   offerNumber('pool_idle', () => pool.idleCount)
   offerNumber('pool_waiting', () => pool.waitingCount)
