@@ -23,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-// Nothing is prerendered: what pages show is read when they are made, and kept until it moves (lib/freshness/kept-read.ts).
-export const instant = false
+// Nothing is prerendered, and Next keeps nothing (docs/decisions/freshness.md).
+export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language } = await site()

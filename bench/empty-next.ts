@@ -12,15 +12,13 @@ const ENVIRONMENT = { NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: 
 const FILES = {
   'package.json': JSON.stringify({ private: true, type: 'module' }),
   'next.config.js': `export default {
-    cacheComponents: true,
-    experimental: { isrFlushToDisk: false },
     turbopack: { root: ${JSON.stringify(process.cwd())} },
   }`,
-  'app/layout.jsx': `export default function Layout({ children }) {
+  'app/layout.jsx': `export const dynamic = 'force-dynamic'
+  export default function Layout({ children }) {
     return <html lang="en"><body>{children}</body></html>
   }`,
-  'app/[slug]/page.jsx': `export const generateStaticParams = () => [{ slug: '__placeholder__' }]
-  export default async function Page({ params }) {
+  'app/[slug]/page.jsx': `export default async function Page({ params }) {
     const { slug } = await params
     return <p>{slug}</p>
   }`,

@@ -30,7 +30,6 @@ const BUNDLES = {
   server: 'server/main.ts',
   worker: 'server/worker.ts',
   renderer: 'server/renderer.ts',
-  'route-cache': 'server/route-cache.ts',
   env: 'lib/env.ts',
   blog: 'lib/commands/blog.ts',
 }

@@ -32,7 +32,7 @@ test('looking at a page is no question for it, and finds what has gone stale', (
   cache.keep('/a', aPage(200))
   for (let look = 0; look < 5; look++) expect(cache.peek('/a')?.answer.status).toBe(200)
   expect(worthy).toEqual([])
-  state.forget(['articles'])
+  state.learn([['articles', 1n]])
   expect(cache.peek('/a')).toBeDefined()
   expect(cache.get('/a')).toBeUndefined()
   expect(cache.peek('/a')).toBeUndefined()

@@ -9,8 +9,6 @@ import { Home } from './home'
 import { JsonLd } from './json-ld'
 import { paginationOf } from './pagination'
 
-export const instant = false
-
 export async function generateMetadata(): Promise<Metadata> {
   const [blog, { pages }] = await Promise.all([site(), newestArticles(1)])
   return {

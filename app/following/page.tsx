@@ -11,8 +11,6 @@ interface Props {
   searchParams: Promise<{ article?: string; asked?: string; again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ searchParams }: Props) {
   const { article } = await searchParams
   return { title: translator((await site()).language)(article ? 'follow.heading' : 'follow.title') }

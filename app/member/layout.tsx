@@ -3,8 +3,6 @@ import { Frame } from '@/components/site/Frame'
 import { currentActor } from '@/lib/auth/session'
 import { site } from '@/lib/settings/cached'
 
-export const instant = false
-
 /** The blog around a page that is made for one member alone. */
 export default async function MemberLayout({ children }: { children: ReactNode }) {
   const [blog, { kind }] = await Promise.all([site(), currentActor()])

@@ -20,8 +20,6 @@ interface Props {
   searchParams: Promise<Query>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('studio.articles') }
 }

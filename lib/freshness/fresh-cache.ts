@@ -10,8 +10,6 @@ interface Kept<Value> {
 
 /** What an entry costs besides its value, key and tags. */
 const BYTES_OF_AN_ENTRY = 500
-/** Of keys that were asked for in vain, together. */
-const MOST_CHARACTERS = 2_000_000
 
 /**
  * Keeps what was made, as long as none of its tags moved since the moment its making *began*: a result that was
@@ -19,11 +17,6 @@ const MOST_CHARACTERS = 2_000_000
  */
 export class FreshCache<Value extends object> {
   private readonly kept: LRUCache<string, Kept<Value>>
-  /** For each key that was asked for in vain: the counter at that moment. */
-  private readonly misses = new LRUCache<string, { began: number }>({
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_, key) => key.length + 1,
-  })
 
   /** @param sizeOf bytes of a value, without what it costs to keep one at all */
   constructor(
@@ -39,29 +32,14 @@ export class FreshCache<Value extends object> {
   }
 
   /** The value, if it still holds. */
-  fresh(key: string, furtherTags: string[] = []): Value | undefined {
+  fresh(key: string): Value | undefined {
     const entry = this.kept.get(key)
-    const holds = entry && this.state.coherent && this.state.unmovedSince(entry.began, [...entry.tags, ...furtherTags])
+    const holds = entry && this.state.coherent && this.state.unmovedSince(entry.began, entry.tags)
     return holds ? entry.value : undefined
   }
 
   /** Keeps a value whose making began at that count of `arrivals`, if it can still be known to be fresh. */
   keep(key: string, value: Value, tags: string[], began: number): void {
     if (this.state.coherent && this.state.unmovedSince(began, tags)) this.kept.set(key, { value, tags, began })
-  }
-
-  /** The same as `fresh`, for whoever cannot say at `set` when the making began: it began now. */
-  get(key: string, furtherTags: string[] = []): Value | undefined {
-    const value = this.fresh(key, furtherTags)
-    if (value === undefined && this.state.coherent && !this.misses.has(key))
-      this.misses.set(key, { began: this.state.arrivals })
-    return value
-  }
-
-  /** Keeps a value that was asked for in vain before. */
-  set(key: string, value: Value, tags: string[]): void {
-    const miss = this.misses.get(key)
-    this.misses.delete(key)
-    if (miss) this.keep(key, value, tags, miss.began)
   }
 }

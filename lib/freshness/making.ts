@@ -15,7 +15,7 @@ export interface Learnt<Result> {
   isForEveryone: boolean
 }
 
-// The app, its cache and the server are bundles of one process.
+// The app and the server are bundles of one process.
 const shared = globalThis as typeof globalThis & { tsuikiMaking?: AsyncLocalStorage<Making> }
 shared.tsuikiMaking ??= new AsyncLocalStorage()
 const storage = shared.tsuikiMaking

@@ -95,14 +95,6 @@ export class TagState {
     return this.once(() => this.steps >= steps)
   }
 
-  /** Counts tags as moved before their new numbers arrive. */
-  forget(tags: Iterable<string>): void {
-    for (const tag of tags) {
-      this.arrivals++
-      this.tags.set(tag, { number: this.numberOf(tag), arrival: this.arrivals })
-    }
-  }
-
   /** The tag's number as last heard; 0 for one that never moved. */
   numberOf(tag: string): bigint {
     return this.tags.get(tag)?.number ?? 0n
@@ -164,7 +156,7 @@ export class TagState {
   }
 }
 
-// Next loads the cache handlers, the app and the server as separate bundles of one process.
+// The app and the server are separate bundles of one process.
 const shared = globalThis as typeof globalThis & { tsuikiTags?: TagState }
 
 export function tagState(): TagState {

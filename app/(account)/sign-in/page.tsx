@@ -15,8 +15,6 @@ interface Props {
   searchParams: Promise<{ to?: string; again?: string; changed?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('auth.signIn') }
 }

@@ -10,8 +10,6 @@ import { forEveryone } from '@/lib/web/for-everyone'
 import { articleMetadata, articleScript } from './head'
 import { type ArticleProps, articleAt, wholeArticle } from './whole-article'
 
-export const instant = false
-
 export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
   const [blog, read] = await Promise.all([site(), articleAt(params)])
   return read ? articleMetadata(blog, read.article, read.neighbours) : {}

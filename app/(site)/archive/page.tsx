@@ -9,8 +9,6 @@ import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 import { forEveryone } from '@/lib/web/for-everyone'
 
-export const instant = false
-
 export async function generateMetadata(): Promise<Metadata> {
   const blog = await site()
   return {

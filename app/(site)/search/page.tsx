@@ -15,8 +15,6 @@ interface Props {
 }
 
 /** The answer depends on the question: the page is made for each request and waits for its results. */
-export const instant = false
-
 const LONGEST_QUERY = 200
 const FARTHEST_PAGE = 1000
 

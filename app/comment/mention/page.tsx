@@ -8,8 +8,6 @@ interface Props {
   searchParams: Promise<{ target?: string; sent?: string; again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('webmentions.title') }
 }

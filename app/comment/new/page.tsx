@@ -11,8 +11,6 @@ interface Props {
   searchParams: Promise<{ article?: string; parent?: string; again?: string; preview?: string; received?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ searchParams }: Props) {
   const { parent } = await searchParams
   return { title: translator((await site()).language)(parent ? 'comments.writeReply' : 'comments.write') }

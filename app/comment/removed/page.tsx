@@ -2,8 +2,6 @@ import { Message } from '@/components/site/Message'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('comments.takenBack') }
 }

@@ -8,8 +8,6 @@ interface Props {
   searchParams: Promise<{ asked?: string; done?: string; again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('follow.linkTitle') }
 }

@@ -17,8 +17,6 @@ import { withWaiting } from '@/lib/comments/with-own'
 import { followersOfAddenda, waitingAnnouncements } from '@/lib/following/announcements'
 import { commenterToken } from '@/lib/web/commenter'
 
-export const instant = false
-
 export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
   return { title: (await articleAt(params))?.article.title ?? '', robots: { index: false } }
 }

@@ -9,8 +9,6 @@ interface Props {
   params: Promise<{ path: string[] }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { gone } = missedAt((await params).path)
   const t = translator((await site()).language)

@@ -17,8 +17,6 @@ interface Props {
   searchParams: Promise<Query>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('moderation.title') }
 }

@@ -13,8 +13,6 @@ interface Props {
   searchParams: Promise<{ state?: string; before?: string; again?: string; done?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('outbox.title') }
 }

@@ -10,8 +10,6 @@ interface Props {
   searchParams: Promise<{ [name: string]: string | string[] | undefined; again?: string; stored?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('media.heading') }
 }

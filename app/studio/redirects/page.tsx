@@ -18,8 +18,6 @@ interface Props {
   }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('redirects.heading') }
 }

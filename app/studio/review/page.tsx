@@ -13,8 +13,6 @@ interface Props {
   searchParams: Promise<{ cause?: string; order?: string; page?: string; again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('review.heading') }
 }

@@ -14,8 +14,6 @@ interface Props {
   searchParams: Promise<{ to?: string; again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('secondStep.title') }
 }

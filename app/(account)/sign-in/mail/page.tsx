@@ -10,8 +10,6 @@ interface Props {
   searchParams: Promise<{ to?: string; again?: string; sent?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('mailedLink.title') }
 }

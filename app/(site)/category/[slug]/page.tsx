@@ -5,8 +5,6 @@ interface Props {
   params: Promise<{ slug: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props) {
   return categoryMetadata((await params).slug, 1)
 }

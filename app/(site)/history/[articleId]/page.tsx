@@ -12,8 +12,6 @@ interface Props {
   params: Promise<{ articleId: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asked = await askedHistory((await params).articleId)
   if (!asked) return {}

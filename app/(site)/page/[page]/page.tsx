@@ -14,8 +14,6 @@ interface Props {
   params: Promise<{ page: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumber((await params).page)
   if (page === null) return {}

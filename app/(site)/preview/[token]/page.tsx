@@ -12,8 +12,6 @@ interface Props {
   params: Promise<{ token: string }>
 }
 
-export const instant = false
-
 /** Known to whoever holds the link, and to nobody else: not to indexes, nor to the sites that the text leads to. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = translator((await site()).language)

@@ -11,8 +11,6 @@ interface Props {
   searchParams: Promise<{ again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('comments.own') }
 }

@@ -12,8 +12,6 @@ interface Props {
   searchParams: Promise<{ again?: string; done?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('account.passkeys') }
 }

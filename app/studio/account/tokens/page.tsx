@@ -14,8 +14,6 @@ interface Props {
   searchParams: Promise<{ again?: string; done?: string; told?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('account.tokens') }
 }

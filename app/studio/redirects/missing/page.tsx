@@ -10,8 +10,6 @@ interface Props {
   searchParams: Promise<{ page?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('redirects.missed') }
 }

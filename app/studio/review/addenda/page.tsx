@@ -19,8 +19,6 @@ interface Props {
   }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('typed.heading') }
 }

@@ -10,8 +10,6 @@ interface Props {
   searchParams: Promise<{ again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('auth.signIn'), referrer: 'no-referrer' as const }
 }

@@ -13,8 +13,6 @@ interface Props {
   params: Promise<{ articleId: string; number: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { articleId, number } = await params
   const asked = await askedHistory(articleId)

@@ -17,8 +17,6 @@ interface Props {
   params: Promise<{ articleId: string; page: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, page } = await asked(params)
   if (!article || page === null) return {}

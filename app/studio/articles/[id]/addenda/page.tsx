@@ -12,8 +12,6 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('append.listTitle') }
 }

@@ -8,8 +8,6 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('append.heading') }
 }

@@ -16,8 +16,6 @@ interface Props {
   searchParams: Promise<{ again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('preview.title') }
 }

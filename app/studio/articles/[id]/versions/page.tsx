@@ -16,8 +16,6 @@ interface Props {
   searchParams: Promise<{ from?: string; to?: string; again?: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('versions.heading') }
 }

@@ -5,8 +5,6 @@ interface Props {
   params: Promise<{ year: string; page: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props) {
   return periodMetadata(periodOf(await params))
 }

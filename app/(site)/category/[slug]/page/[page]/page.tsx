@@ -7,8 +7,6 @@ interface Props {
   params: Promise<{ slug: string; page: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props) {
   const { slug, page } = await params
   const number = pageNumber(page)

@@ -9,8 +9,6 @@ interface Props {
   params: Promise<{ id: string; number: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata() {
   return { title: translator((await site()).language)('append.editing') }
 }

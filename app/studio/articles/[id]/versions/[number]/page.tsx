@@ -14,8 +14,6 @@ interface Props {
   params: Promise<{ id: string; number: string }>
 }
 
-export const instant = false
-
 export async function generateMetadata({ params }: Props) {
   return { title: translator((await site()).language)('versions.number', { number: (await params).number }) }
 }
