@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
-import { nameForEveryone, nameTags } from '@/lib/freshness/making'
+import { forEveryone, nameTags } from '@/lib/freshness/making'
 import { type Made, makerOf } from './page-making'
 import { commonHeaders, FRAMEWORK_PAGE_POLICY } from './security'
 
@@ -21,7 +21,7 @@ async function made(answer: Answered, { siteUrl = SITE, cdnSeconds = 0, url = '/
     const { status = 200, headers = {}, body = '', tags, isForEveryone } = answer
     asked.push({ url: request.url, headers: request.headers })
     if (tags) nameTags(tags)
-    if (isForEveryone) nameForEveryone()
+    if (isForEveryone) forEveryone()
     response.writeHead(status, headers).end(body)
   }
   const { parts, tags } = await makerOf(handle, ASSETS, { siteUrl, cdnSeconds })(url)

@@ -67,7 +67,7 @@ const privately = (cacheControl = 'no-store') =>
   /^s-maxage=|\bpublic\b/.test(cacheControl) ? 'private, no-store' : cacheControl
 
 /**
- * What an answer hangs on, if it is the same for everyone and may be kept: a page says so by itself (lib/web/for-everyone.ts), a
+ * What an answer hangs on, if it is the same for everyone and may be kept: a page says so by itself (lib/freshness/making.ts), a
  * route handler by its headers. Null for all others, and for what failed: it may have said so before.
  */
 function tagsOf({ made: { status, headers, cookies }, tags: shown, isForEveryone }: Learnt<Captured>): string[] | null {

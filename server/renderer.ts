@@ -26,7 +26,7 @@ const tell = (message: FromRenderer) => parentPort?.postMessage(message)
 readStacksOfAborts()
 // Next must think of itself as localhost: with an address, rewrites of proxy.ts would come back in from outside.
 const app = next({ dev: false, hostname: 'localhost', port })
-await app.prepare()
+await silently(() => app.prepare()) // it tells how long its settings took to read
 const handle = app.getRequestHandler()
 const files = new StaticFiles(process.cwd(), [])
 const make = makingInTurn(makerOf(handle, files, { siteUrl, cdnSeconds: env().CDN_SECONDS }))
@@ -49,6 +49,15 @@ parentPort?.on('message', (message: ToRenderer) => {
   if (message.kind === 'make') void answer(message)
   if (message.kind === 'stop') void stop()
 })
+
+/** Keeps what is said on the way from the terminal, where the blog says by itself that it runs. Warnings and errors are not kept back. */
+async function silently(work: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => {}
+  await work().finally(() => {
+    console.log = log
+  })
+}
 
 async function answer({ id, url, until }: ToMake): Promise<void> {
   try {

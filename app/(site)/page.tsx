@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { homeHref } from '@/components/site/paths'
 import { newestArticles } from '@/lib/articles/cached'
 import { blogJsonLd, jsonLdScript } from '@/lib/feeds/json-ld'
+import { forEveryone } from '@/lib/freshness/making'
 import { site } from '@/lib/settings/cached'
-import { forEveryone } from '@/lib/web/for-everyone'
 import { alternatesOf } from './alternates'
 import { Home } from './home'
 import { JsonLd } from './json-ld'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  await forEveryone()
+  forEveryone()
   return (
     <>
       <JsonLd script={jsonLdScript(blogJsonLd(await site()))} />

@@ -1,7 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { connection } from 'next/server'
 import { cache } from 'react'
 import { type Actor, ANONYMOUS, type MemberActor } from './actor'
 import { secretIn, signIn, signOut } from './door'
@@ -10,7 +9,6 @@ import { signInTo } from './ways-in'
 
 /** The member who is signed in, with the session they are signed in by; null for everybody else. Asked once a request. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
-  await connection() // what follows looks at the clock, which no page may do that is made beforehand
   const secret = await secretIn(await headers())
   return secret === null ? null : sessionWith(secret)
 })

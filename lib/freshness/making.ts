@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 interface Making {
   /** Cache tags of everything it was made of. */
   tags: Set<string>
-  /** Whether the page says that everybody gets the same. */
+  /** Whether it says so by `forEveryone`. */
   isForEveryone: boolean
 }
 
@@ -33,8 +33,11 @@ export function nameTags(tags: string[]): void {
   for (const tag of tags) making?.tags.add(tag)
 }
 
-/** The page being made is the same for everybody. */
-export function nameForEveryone(): void {
+/**
+ * Said first by a page that shows everybody the same and reads through `cached.ts` alone: server/ may keep it until one of
+ * those reads has changed.
+ */
+export function forEveryone(): void {
   const making = storage.getStore()
   if (making) making.isForEveryone = true
 }

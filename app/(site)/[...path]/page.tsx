@@ -5,8 +5,8 @@ import { WholeArticle } from '@/components/articles/WholeArticle'
 import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { categoryNames } from '@/lib/categories/cached'
+import { forEveryone } from '@/lib/freshness/making'
 import { site } from '@/lib/settings/cached'
-import { forEveryone } from '@/lib/web/for-everyone'
 import { articleMetadata, articleScript } from './head'
 import { type ArticleProps, articleAt, wholeArticle } from './whole-article'
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
 }
 
 export default async function ArticlePage({ params }: ArticleProps) {
-  await forEveryone()
+  forEveryone()
   const read = await articleAt(params)
   if (!read) notFound()
   const { article, addenda } = read

@@ -5,9 +5,9 @@ import { ListSideSection } from '@/components/site/ListSideSection'
 import { Columns } from '@/components/ui/Columns'
 import { archive } from '@/lib/articles/cached'
 import { categoryTree } from '@/lib/categories/cached'
+import { forEveryone } from '@/lib/freshness/making'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { forEveryone } from '@/lib/web/for-everyone'
 
 export async function generateMetadata(): Promise<Metadata> {
   const blog = await site()
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Archive() {
-  await forEveryone()
+  forEveryone()
   const [blog, years, categories] = await Promise.all([site(), archive(), categoryTree()])
   return (
     <Columns side={<ListSideSection site={blog} />}>

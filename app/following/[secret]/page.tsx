@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { FollowerPage } from '@/components/following/FollowerPage'
 import { Message } from '@/components/site/Message'
 import { ownFollowing } from '@/lib/following/own'
@@ -16,7 +15,6 @@ export async function generateMetadata() {
 }
 
 export default async function FollowerOwnPage({ params, searchParams }: Props) {
-  await connection()
   const [{ secret }, { done, key }] = await Promise.all([params, searchParams])
   const [blog, own, stored] = await Promise.all([site(), ownFollowing(secret), storedForHolder(secret, key)])
   if (!own) return <Message text="follow.unknownSecret" site={blog} />

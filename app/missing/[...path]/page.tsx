@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { MissingSection } from '@/components/site/MissingSection'
 import { decodePath, wordsOf } from '@/lib/addresses/paths'
+import { forEveryone } from '@/lib/freshness/making'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ path: string[] }>
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** proxy.ts rewrites here, to /missing/404/… or /missing/410/… or, for broken escapes, /missing/400, and gives that status. */
 export default async function MissingPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   const { gone, words } = missedAt((await params).path)
   return <MissingSection gone={gone} words={words} />
 }

@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { InviteForm } from '@/components/accounts/InviteForm'
 import { openInvite } from '@/lib/accounts/queries'
 import { translator } from '@/lib/i18n/translator'
@@ -15,7 +14,6 @@ export async function generateMetadata() {
 }
 
 export default async function InvitePage({ params, searchParams }: Props) {
-  await connection() // whether a link still holds is asked of the clock, at the request
   const { token } = await params
   const [blog, invite, state] = await Promise.all([site(), openInvite(token), formState(searchParams)])
   const t = translator(blog.language)

@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { ResetForm } from '@/components/accounts/ResetForm'
 import { openResetLink } from '@/lib/accounts/queries'
 import { translator } from '@/lib/i18n/translator'
@@ -15,7 +14,6 @@ export async function generateMetadata() {
 }
 
 export default async function ResetPage({ params, searchParams }: Props) {
-  await connection() // whether a link still holds is asked of the clock, at the request
   const { token } = await params
   const [{ language }, member, state] = await Promise.all([site(), openResetLink(token), formState(searchParams)])
   const t = translator(language)

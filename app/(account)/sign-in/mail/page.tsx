@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/accounts/MailedLinkForm'
 import { translator } from '@/lib/i18n/translator'
 import { isMailSet } from '@/lib/mail/outbox'
@@ -16,7 +15,6 @@ export async function generateMetadata() {
 
 /** The way in for whoever forgot the password, or wants none. */
 export default async function MailedLinkPage({ searchParams }: Props) {
-  await connection() // whether letters are sent is told by the environment of this process
   const { to: wanted, sent } = await searchParams
   const to = ownPath(wanted)
   const { language } = await site()

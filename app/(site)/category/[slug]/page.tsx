@@ -1,4 +1,4 @@
-import { forEveryone } from '@/lib/web/for-everyone'
+import { forEveryone } from '@/lib/freshness/making'
 import { Category, categoryMetadata } from './category'
 
 interface Props {
@@ -10,6 +10,6 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function CategoryPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   return <Category segment={(await params).slug} page={1} />
 }

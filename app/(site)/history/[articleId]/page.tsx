@@ -4,8 +4,8 @@ import { History } from '@/components/articles/History'
 import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { categoryNames } from '@/lib/categories/cached'
+import { forEveryone } from '@/lib/freshness/making'
 import { translator } from '@/lib/i18n/translator'
-import { forEveryone } from '@/lib/web/for-everyone'
 import { askedHistory, historyMetadata } from './asked'
 
 interface Props {
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HistoryPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   const asked = await askedHistory((await params).articleId)
   if (!asked) notFound()
   const { blog, article, versions } = asked

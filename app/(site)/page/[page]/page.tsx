@@ -6,9 +6,9 @@ import { pageNumber } from '@/app/(site)/page-number'
 import { paginationOf } from '@/app/(site)/pagination'
 import { homeHref } from '@/components/site/paths'
 import { newestArticles } from '@/lib/articles/cached'
+import { forEveryone } from '@/lib/freshness/making'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ page: string }>
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HomeFurtherPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   const page = pageNumber((await params).page)
   if (page === null) notFound()
   return <Home page={page} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
 import { Preview } from '@/components/articles/Preview'
 import { Message } from '@/components/site/Message'
 import { Columns } from '@/components/ui/Columns'
@@ -19,7 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PreviewPage({ params }: Props) {
-  await connection()
   const [blog, article] = await Promise.all([site(), previewForHolder((await params).token)])
   if (!article) return <Message text="preview.over" site={blog} />
   return (

@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { DecisionByLink } from '@/components/comments/DecisionByLink'
 import { Message } from '@/components/site/Message'
 import { linkedComment } from '@/lib/comments/by-link'
@@ -17,7 +16,6 @@ export async function generateMetadata() {
 
 /** Where a letter to a moderator leads. Opening it decides nothing: programs that look through letters open every link in them. */
 export default async function DecisionPage({ params, searchParams }: Props) {
-  await connection() // whether a link still holds is asked of the clock, at the request
   const { token } = await params
   const [blog, found, state] = await Promise.all([site(), linkedComment(token), formState(searchParams)])
   if (!found) return <Message text="byLink.over" site={blog} />

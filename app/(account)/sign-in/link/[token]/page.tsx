@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { SignInLinkForm } from '@/components/accounts/SignInLinkForm'
 import { openSignInLink } from '@/lib/accounts/mailed-links'
 import { translator } from '@/lib/i18n/translator'
@@ -16,7 +15,6 @@ export async function generateMetadata() {
 
 /** Where a mailed link leads. Opening it does nothing yet: programs that look through letters open every link in them. */
 export default async function SignInLinkPage({ params, searchParams }: Props) {
-  await connection() // whether a link still holds is asked of the clock, at the request
   const { token } = await params
   const [{ language }, member, state] = await Promise.all([site(), openSignInLink(token), formState(searchParams)])
   const t = translator(language)

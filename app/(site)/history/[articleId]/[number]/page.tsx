@@ -6,8 +6,8 @@ import { ArticleSide } from '@/components/site/ArticleSide'
 import { Columns } from '@/components/ui/Columns'
 import { historicText } from '@/lib/articles/cached'
 import { categoryNames } from '@/lib/categories/cached'
+import { forEveryone } from '@/lib/freshness/making'
 import { translator } from '@/lib/i18n/translator'
-import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ articleId: string; number: string }>
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HistoricVersionPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   const { articleId, number } = await params
   const asked = await askedHistory(articleId)
   const text = asked && /^\d{1,6}$/.test(number) ? await historicText(asked.article.id, Number(number)) : null

@@ -9,9 +9,9 @@ import { addendaOf } from '@/lib/addenda/cached'
 import { pathOfArticle, publishedArticle } from '@/lib/articles/cached'
 import { categoryNames } from '@/lib/categories/cached'
 import { threadPage } from '@/lib/comments/cached'
+import { forEveryone } from '@/lib/freshness/making'
 import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
-import { forEveryone } from '@/lib/web/for-everyone'
 
 interface Props {
   params: Promise<{ articleId: string; page: string }>
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ThreadPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   const { article, page } = await asked(params)
   if (!article || page === null || article.commentPolicy === 'off') notFound()
   const thread = await threadPage(article.id, page)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Category, categoryMetadata } from '@/app/(site)/category/[slug]/category'
 import { pageNumber } from '@/app/(site)/page-number'
-import { forEveryone } from '@/lib/web/for-everyone'
+import { forEveryone } from '@/lib/freshness/making'
 
 interface Props {
   params: Promise<{ slug: string; page: string }>
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function CategoryFurtherPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   const { slug, page } = await params
   const number = pageNumber(page)
   if (number === null) notFound()

@@ -1,5 +1,5 @@
 import { Period, periodMetadata, periodOf } from '@/app/(site)/archive/period'
-import { forEveryone } from '@/lib/web/for-everyone'
+import { forEveryone } from '@/lib/freshness/making'
 
 interface Props {
   params: Promise<{ year: string; month: string; page: string }>
@@ -10,6 +10,6 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function MonthFurtherPage({ params }: Props) {
-  await forEveryone()
+  forEveryone()
   return <Period period={periodOf(await params)} />
 }
