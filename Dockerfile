@@ -4,8 +4,7 @@ RUN mkdir /tsuiki && chown node:node /tsuiki
 USER node
 WORKDIR /tsuiki
 COPY --chown=node:node . .
-# The scratch database of the build runs as whoever builds; root would need a user more.
-RUN node bin/build.mjs && npm prune --omit=dev --ignore-scripts && rm -rf .next/cache .build/scratch
+RUN node bin/build.mjs && npm prune --omit=dev --ignore-scripts && rm -rf .next/cache
 
 # The same Node: a start builds anew when it meets another, or other sources.
 FROM node:20-bookworm-slim

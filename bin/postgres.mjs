@@ -132,7 +132,7 @@ function nativeFolder(owner, dataDir) {
     entry = createRequire(import.meta.url).resolve(name)
   } catch {
     throw new StartRefusal(
-      `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL ${15} or newer.`,
+      `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
     )
   }
   const folder = path.join(path.dirname(entry), '..', 'native')

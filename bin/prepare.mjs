@@ -57,16 +57,16 @@ export async function prepare(say) {
 }
 
 /** Hash of everything the production build is made from. */
-export const sourceHash = () => hashOf(SOURCES)
+const sourceHash = () => hashOf(SOURCES)
 
 /** Runs `next build` when there is no build of these very sources. Marked as done last, so that half a build counts as none. */
-export async function buildIfStale(say, joinCluster, applyMigrations) {
+export async function buildIfStale(say) {
   const marker = at('.next/made-from')
   const hash = sourceHash()
   if (read(marker) === hash) return
   const release = await takeTurn(at('.build/building'))
   try {
-    if (read(marker) !== hash) await build(marker, hash, say, joinCluster, applyMigrations)
+    if (read(marker) !== hash) await build(marker, hash, say)
   } finally {
     release()
   }
@@ -87,11 +87,12 @@ async function takeTurn(file) {
     if (isAbandoned(file)) takeAway(file)
     else await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  const beat = setInterval(() => fs.utimesSync(file, new Date(), new Date()), 2_000)
+  const isOurs = () => read(file) === String(process.pid) // who slept too long may have lost it
+  const beat = setInterval(() => isOurs() && fs.utimesSync(file, new Date(), new Date()), 2_000)
   beat.unref()
   return () => {
     clearInterval(beat)
-    fs.rmSync(file, { force: true })
+    if (isOurs()) fs.rmSync(file, { force: true })
   }
 }
 
@@ -121,24 +122,19 @@ function isAlive(pid) {
   }
 }
 
-async function build(marker, hash, say, joinCluster, applyMigrations) {
+/** Where no database is: what is built knows nothing of a blog, and a page that asked while it is built would fail. */
+const NO_DATABASE = 'postgresql://nobody@127.0.0.1:1/none'
+
+async function build(marker, hash, say) {
   say('Building the blog (a minute or two)')
   fs.rmSync(at('.next'), { recursive: true, force: true })
-  const scratch = at('.build/scratch')
-  const cluster = await joinCluster(scratch, say, { durable: false })
-  try {
-    await applyMigrations(cluster.url)
-    const env = {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      DATABASE_URL: cluster.url,
-      DATA_DIR: scratch,
-    }
-    await runAsync('The build', [at('node_modules/next/dist/bin/next'), 'build'], { env })
-  } finally {
-    await cluster.release()
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: NO_DATABASE,
   }
+  await runAsync('The build', [at('node_modules/next/dist/bin/next'), 'build'], { env })
   fs.writeFileSync(marker, hash)
 }
 

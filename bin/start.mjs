@@ -24,9 +24,9 @@ try {
   await prepare(say)
   const settings = await readSettings()
   fs.mkdirSync(settings.DATA_DIR, { recursive: true, mode: 0o700 })
-  const { applyMigrations } = await import('./migrations.mjs')
-  if (!dev) await buildIfStale(say, join, applyMigrations)
+  if (!dev) await buildIfStale(say)
   const databaseUrl = await openDatabase(settings)
+  const { applyMigrations } = await import('./migrations.mjs')
   const applied = await applyMigrations(databaseUrl)
   if (applied.length > 0) say(`Brought the database up to date (${applied.length})`)
   process.env.DATABASE_URL = databaseUrl

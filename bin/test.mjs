@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
-import { joinCluster } from './postgres.mjs'
 import { buildIfStale, PrepareRefusal, prepare, ROOT } from './prepare.mjs'
 import { readPlaywright, readVitest } from './reports.mjs'
 
@@ -51,8 +50,7 @@ async function vitest() {
 
 async function built() {
   say('Production build')
-  const { applyMigrations } = await import('./migrations.mjs')
-  await buildIfStale(say, joinCluster, applyMigrations)
+  await buildIfStale(say)
   passed++
 }
 
