@@ -78,6 +78,23 @@ test('a process whose own connection is cut while it writes still waits for the 
   expect(!other.coherent || other.numberOf(tags.article(1)) === (await number(tags.article(1)))).toBe(true)
 })
 
+test('a process whose word of one change got lost is waited for no longer than that once', async () => {
+  await follower()
+  await follower(tagState())
+  const { query } = pg.Client.prototype
+  let lost = 0
+  const losing = function (this: pg.Client, ...args: Parameters<typeof query>) {
+    const isWord = String(args[0]).startsWith('select pg_notify') && lost++ === 0
+    return isWord ? Promise.reject(new Error('Query read timeout')) : query.apply(this, args)
+  }
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(losing as typeof query)
+  await inTransaction((tx) => expire(tx, tags.articles)).finally(() => spy.mockRestore())
+  expect(lost).toBeGreaterThan(0)
+  const began = performance.now()
+  await inTransaction((tx) => expire(tx, tags.articles))
+  expect(performance.now() - began).toBeLessThan(LEASE_MS / 2)
+})
+
 test('a process that serves nothing waits for nobody', async () => {
   const mute = new pg.Client({ connectionString: env().DATABASE_URL, application_name: LISTENER_NAME })
   await mute.connect()

@@ -114,18 +114,20 @@ function acknowledger(client: pg.Client): (expiry: string) => void {
   let sending = false
   const send = async () => {
     sending = true
-    while (heard.length > 0) {
-      const some = heard.splice(0, EXPIRIES_PER_MESSAGE)
-      await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, `${sessionOf(client)} ${some.join(',')}`])
+    try {
+      while (heard.length > 0) {
+        const some = heard.splice(0, EXPIRIES_PER_MESSAGE)
+        await client.query('select pg_notify($1, $2)', [HEARD_CHANNEL, `${sessionOf(client)} ${some.join(',')}`])
+      }
+    } catch {
+      heard = [] // the connection is lost, or the database stood still: who wrote has waited long enough by now
+    } finally {
+      sending = false
     }
-    sending = false
   }
   return (expiry) => {
     heard.push(expiry)
-    if (!sending)
-      send().catch(() => {
-        heard = [] // the connection is lost: nobody waits for it any more
-      })
+    if (!sending) void send()
   }
 }
 
