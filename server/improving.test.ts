@@ -49,12 +49,24 @@ test('a page that is no longer kept when its turn comes is let go of', async () 
   await vi.waitFor(() => expect(written).toEqual(['/a', '/b']))
 })
 
+test('a page that takes the place of one being worked on gets a turn of its own', async () => {
+  const kept = new Map([['/a', aPage()]])
+  const { improving, written, goOn } = slowDisk(kept)
+  improving.add('/a')
+  await vi.waitFor(() => expect(written).toEqual(['/a']))
+  kept.set('/a', aPage())
+  improving.add('/a')
+  goOn()
+  await vi.waitFor(() => expect(written).toEqual(['/a', '/a']))
+  expect(kept.get('/a')?.answer.bodies.map(([encoding]) => encoding)).toContain('br')
+})
+
 test('a sweep does not make a queue without end', async () => {
   const page = aPage()
   const written = new Set<string>()
   const improving = new Improving({ write: async (key) => void written.add(key) }, () => page)
   for (let at = 0; at < 5_000; at++) improving.add(`/${at}`)
-  await vi.waitFor(() => expect(written.size).toBe(1_000))
+  await vi.waitFor(() => expect(written.size).toBe(1_001)) // one is worked on, a thousand wait
   improving.add('/later')
   await vi.waitFor(() => expect(written).toContain('/later'))
 })

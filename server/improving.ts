@@ -26,8 +26,8 @@ export class Improving {
   private async work(): Promise<void> {
     this.working = true
     for (const key of this.waiting) {
+      this.waiting.delete(key) // first: while this page is worked on, another may take its place and be added
       await this.improve(key).catch((error) => logger().warn({ err: error, key }, 'A page could not be stored'))
-      this.waiting.delete(key)
     }
     this.working = false
   }
