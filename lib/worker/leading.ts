@@ -4,10 +4,15 @@ import { env } from '@/lib/env'
 import { NOTICE_LOST_CLIENTS } from '@/lib/freshness/expiry-channel'
 
 const RETRY_MS = 1_000
+/** What is asked here takes no time: an answer that does not come will not. */
+const PATIENCE_MS = 5_000
+/** A connection on which nothing is said is asked after so long whether it lives, and given up some ten seconds later. */
+const SILENCE_MS = 5_000
 
 /**
- * Has something done by one process of all that use this database: by whichever holds a lock there. When it ends or loses
- * its connection, another takes over within a second or two.
+ * Has something done by one process of all that use this database: by whichever holds a lock there. When it ends or its
+ * connection is closed, another takes over within a second or two; when the way between them is cut, both ends notice within
+ * some fifteen seconds.
  * @param start begins to do it, given the connection that holds the lock; returns how to stop
  */
 export function leadAlone(start: (leading: pg.Client) => () => void): void {
@@ -18,7 +23,9 @@ export function leadAlone(start: (leading: pg.Client) => () => void): void {
       application_name: 'tsuiki-jobs',
       options: NOTICE_LOST_CLIENTS,
       keepAlive: true,
-      connectionTimeoutMillis: 5_000,
+      keepAliveInitialDelayMillis: SILENCE_MS,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
     })
     client.on('error', () => {}) // 'end' follows
     let stop = () => {}
