@@ -17,8 +17,8 @@ import { type FromRenderer, type RendererOptions, STEP_HEADER, type ToMake, type
 import { StaticFiles } from './static-files'
 
 const NUMBERS_EVERY_MS = 5_000
-/** So long a letter that is under way may take before this thread ends without it. */
-const LETTER_MS = 5_000
+/** So long after the end was told a letter that is under way may take; then this thread ends without it. */
+const LETTER_MS = 7_000
 
 const { socket, siteUrl, port } = workerData as RendererOptions
 const tell = (message: FromRenderer) => parentPort?.postMessage(message)
@@ -39,6 +39,8 @@ const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, asy
   await handle(request, response).catch(() => response.destroy()) // the other thread sees it end, and says so
 })
 
+let lastLetter: Promise<unknown> = Promise.resolve()
+
 parentPort?.on('message', (message: ToRenderer) => {
   if (message.kind === 'step') tagState().take(message.step)
   if (message.kind === 'word') hearing().take(message.word)
@@ -47,6 +49,7 @@ parentPort?.on('message', (message: ToRenderer) => {
     pendingMissed().add(message.missed)
   }
   if (message.kind === 'make') void answer(message)
+  if (message.kind === 'ending') lastLetter = Promise.race([endSending(), wait(LETTER_MS)])
   if (message.kind === 'stop') void stop()
 })
 
@@ -72,7 +75,7 @@ async function stop(): Promise<void> {
   server.closeAllConnections()
   await pendingReads().flush()
   await pendingMissed().flush()
-  await Promise.race([endSending(), wait(LETTER_MS)])
+  await lastLetter
   await app.close().finally(() => process.exit())
 }
 

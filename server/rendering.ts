@@ -28,6 +28,7 @@ export type ToRenderer =
   | { kind: 'word'; word: Word }
   | ToMake
   | { kind: 'reads'; counts: ReadsByPath; missed: ReadsByPath }
+  | { kind: 'ending' }
   | { kind: 'stop' }
 
 export type FromRenderer =
@@ -60,6 +61,8 @@ export interface Renderer {
   count(reads: ReadsByPath, missed: ReadsByPath): void
   /** What the app last told of itself: connections, jobs. */
   numbers: ReadonlyMap<string, number>
+  /** Begins no more work of its own; what is asked of it is still done. */
+  prepareToStop(): void
   stop(): Promise<void>
 }
 
@@ -118,6 +121,7 @@ export async function startRenderer(workerData: RendererOptions): Promise<Render
         waiting.set(id, { resolve, reject, late })
         tell({ kind: 'make', id, url, until: Date.now() + PATIENCE_MS })
       }),
+    prepareToStop: () => tell({ kind: 'ending' }),
     async stop() {
       stopping = true
       tell({ kind: 'stop' })

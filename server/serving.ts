@@ -59,6 +59,7 @@ export async function startServing({ host, port, databaseUrl, siteUrl, socket }:
     port: await listen(server, host, port),
     async stop() {
       clearInterval(handingOver)
+      renderer.prepareToStop() // a letter under way takes its time beside answers under way, not after them
       await stopGracefully(server)
       handOver()
       await renderer.stop()

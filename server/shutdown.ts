@@ -1,7 +1,7 @@
 import type http from 'node:http'
 
 /** How long running answers may take to finish. */
-const GRACE_MS = 8_000
+const GRACE_MS = 7_000
 
 /** Stops accepting, lets running answers finish, then closes what is still open. */
 export function stopGracefully(server: http.Server): Promise<void> {

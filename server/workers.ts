@@ -17,7 +17,7 @@ export type FromWorker =
 /** A worker that dies younger than this is replaced after a pause: it will hardly fare better at once. */
 const YOUNG_MS = 5_000
 const PAUSE_MS = 2_000
-/** Workers stop within 8 s by themselves (shutdown.ts). */
+/** Workers stop within 8 s or so by themselves: answers and a letter under way have 7 (shutdown.ts, renderer.ts). */
 const PATIENCE_MS = 9_500
 
 /**
