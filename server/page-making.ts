@@ -62,9 +62,8 @@ export function makerOf(
 const OURS_TO_SAY =
   /^(?:cache-control|vary|etag|link|date|connection|keep-alive|transfer-encoding|content-length|x-nextjs-.*|x-next-.*|x-middleware-.*|x-tsuiki-.*)$/
 
-/** What is not for everyone, or hangs on nobody knows what, is kept by no shared cache. Next lets them keep what it prerendered. */
-const privately = (cacheControl = 'no-store') =>
-  /^s-maxage=|\bpublic\b/.test(cacheControl) ? 'private, no-store' : cacheControl
+/** What is not for everyone, or hangs on nobody knows what, is kept by no shared cache, whatever it says itself. */
+const privately = (cacheControl = 'no-store') => (/\bpublic\b/.test(cacheControl) ? 'private, no-store' : cacheControl)
 
 /**
  * What an answer hangs on, if it is the same for everyone and may be kept: a page says so by itself (lib/freshness/making.ts), a

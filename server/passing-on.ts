@@ -71,14 +71,10 @@ function whenOver(request: IncomingMessage, response: ServerResponse, over: () =
   })
 }
 
-/** Next lets shared caches keep what it prerendered for a month; what is handed on may be somebody's own. */
-const NEXTS_OWN = /^s-maxage=/
-
 function headersOf({ headers }: IncomingMessage, common: [string, string][]): OutgoingHttpHeaders {
   const handedOn: OutgoingHttpHeaders = Object.fromEntries(common)
   for (const [name, value] of Object.entries(headers)) if (!NOT_HANDED_ON.test(name)) handedOn[name] = value
   if (String(headers['content-type']).startsWith('text/html'))
     handedOn['content-security-policy'] ??= FRAMEWORK_PAGE_POLICY
-  if (NEXTS_OWN.test(headers['cache-control'] ?? '')) handedOn['cache-control'] = 'private, no-store'
   return handedOn
 }
