@@ -1,4 +1,4 @@
-// Loaded before `next start`: the kept entries count as fresh only while somebody tells of changes (docs/decisions/freshness.md).
+// Loaded before `next start`: kept reads count as fresh only while somebody tells of changes (docs/decisions/freshness.md).
 import { env } from '@/lib/env'
 import { tagState } from '@/lib/freshness/tag-state'
 import { followExpiries } from '@/server/listening'

@@ -34,7 +34,7 @@ export async function startPlain(answers: Answer[], workers: number): Promise<Se
   return withFolder(await startProgram({ command: process.execPath, args, port, readyPath: '/ready' }), folder)
 }
 
-/** `next start` on the same build and database, by our cache handlers: the blog without the server of its own. One process. */
+/** `next start` on the same build and database, with our kept reads: the blog without the server of its own. One process. */
 export async function startNext(): Promise<Server> {
   const { bundleFiles } = (await import(path.resolve('bin/prepare.mjs'))) as {
     bundleFiles(entries: Record<string, string>, folder: string): Promise<void>

@@ -55,7 +55,7 @@ export class Sheet {
     let css = ''
     let open: string[] = []
     for (const { frames, text, needs } of this.pieces) {
-      if (needs && !needs.some((selector) => mayMatch(selector, page))) continue
+      if (needs && !needs.some((all) => areMet(all, page))) continue
       const shared = frames.findIndex((frame, depth) => frame !== open[depth])
       const kept = shared < 0 ? Math.min(frames.length, open.length) : shared
       css +=
@@ -89,17 +89,19 @@ const selectorsIn = (list: CssNode | null | undefined): Selector[] =>
 
 function needsOf(selector: Selector): Need[] {
   return selector.children.toArray().flatMap((part): Need[] => {
-    if (part.type === 'ClassSelector') return need('names', part.name)
-    if (part.type === 'TypeSelector') return part.name === '*' ? [] : need('names', part.name.toLowerCase())
-    if (part.type === 'AttributeSelector') return need('attributes', part.name.name.toLowerCase())
+    if (part.type === 'ClassSelector') return unlessBroughtLater('names', part.name)
+    if (part.type === 'TypeSelector')
+      return part.name === '*' ? [] : unlessBroughtLater('names', part.name.toLowerCase())
+    if (part.type === 'AttributeSelector') return unlessBroughtLater('attributes', part.name.name.toLowerCase())
     if (part.type !== 'PseudoClassSelector' || !part.children || !ONE_OF.has(part.name)) return []
     return [{ oneOf: part.children.toArray().flatMap(selectorsIn).map(needsOf) }]
   })
 }
 
-const need = (kind: keyof Seen, name: string): Need[] => (BROUGHT_LATER[kind].has(name) ? [] : [{ kind, name }])
+const unlessBroughtLater = (kind: keyof Seen, name: string): Need[] =>
+  BROUGHT_LATER[kind].has(name) ? [] : [{ kind, name }]
 
-const mayMatch = (needs: Need[], page: Seen): boolean =>
+const areMet = (needs: Need[], page: Seen): boolean =>
   needs.every((need) =>
-    'oneOf' in need ? need.oneOf.some((choice) => mayMatch(choice, page)) : page[need.kind].has(need.name),
+    'oneOf' in need ? need.oneOf.some((all) => areMet(all, page)) : page[need.kind].has(need.name),
   )

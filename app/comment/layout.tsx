@@ -5,6 +5,7 @@ import { site } from '@/lib/settings/cached'
 
 /** Pages of one reader alone: found by no search engine, and their addresses told to no other site. */
 export const metadata = { robots: { index: false }, referrer: 'same-origin' as const }
+
 export default async function CommentLayout({ children }: { children: ReactNode }) {
   const [blog, { kind }] = await Promise.all([site(), currentActor()])
   return (

@@ -8,6 +8,7 @@ import { countFailed } from '@/lib/letters/queries'
 import { site } from '@/lib/settings/cached'
 
 export const metadata = { robots: { index: false } }
+
 /** For courtesy: the locks are in the verbs and the queries. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()

@@ -1,4 +1,4 @@
-/** A list's address, as its path says: what to show, and the path under which Next keeps its page. */
+/** A list's address, as its path says: what to show, and the path of its page in `app`. */
 export type ListingAddress =
   | { kind: 'year'; year: number; month: null; page: number }
   | { kind: 'month'; year: number; month: number; page: number }

@@ -9,7 +9,7 @@ import { isClosedAt } from './secret-pages'
 
 /** What an address turned out to be. Paths in it are percent-encoded, ready for headers; `to` brings its query. */
 export type Resolution =
-  /** Something stands here; `page` is where Next keeps it, when that is another path, `twin` where it keeps the one for members. */
+  /** Something stands here; `page` is its path in `app`, when that is another one, `twin` that of the one for members. */
   | { kind: 'found'; page?: string; twin?: string }
   | { kind: 'moved'; to: string; answered?: string }
   /** A page stands here that has only a refusal to say. */
@@ -30,7 +30,7 @@ const HIDDEN = /^\/(?:missing|member)(?:\/|$)/
 const DATED = /^\/archive(\/\d{4}.*)$/
 
 /**
- * What stands at an address, in DESIGN.md §4's order: exact; other spellings; NFC; former addresses; gone; unknown.
+ * What stands at an address, in this order: exact; other spellings; NFC; former addresses; gone; unknown.
  * One query for what the blog stores.
  * @param raw the request's path, percent-encoded
  */

@@ -4,7 +4,7 @@ import pg from 'pg'
 /** So long whoever needs a connection waits until one is free, or made. */
 export const MOST_WAITING_MS = 10_000
 
-/** Longer than any statement takes, and than any transaction is left waiting for its next one. */
+/** Longer than a transaction may last (client.ts), and than any other statement of ours should take. */
 const MOST_SILENT_MS = 90_000
 
 /**

@@ -50,7 +50,7 @@ export interface Happening {
 
 /**
  * The newest happenings of the blog or of one category, newest first by the moment of publishing. Texts and titles are those
- * of the newest version that its author called substantive, so that a typo moves no byte of a feed (DESIGN.md §5).
+ * of the newest version that its author called substantive, so that a typo moves no byte of a feed.
  * Pages, and whatever belongs to them, never happen.
  */
 export async function newestHappenings(subject: FeedSubject, categoryId: number | null): Promise<Happening[]> {

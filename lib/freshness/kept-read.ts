@@ -40,8 +40,7 @@ function reads() {
 /**
  * A read that is kept in this process until something it shows has moved. Every caller names its tags to the page being made
  * (making.ts), and gets the same frozen result. Callers share a read under way only while nothing has moved since it began:
- * whoever asks after a change never gets what was read before it. Next's own cache shares them whatever has moved, and its
- * sharers hear of no tags.
+ * whoever asks after a change never gets what was read before it.
  * @param name under which it is kept: no other read has it
  * @param tagsOf tags of all that the result shows, and of what would make another of it
  */

@@ -34,8 +34,8 @@ export function nameTags(tags: string[]): void {
 }
 
 /**
- * Said first by a page that shows everybody the same and reads through `cached.ts` alone: server/ may keep it until one of
- * those reads has changed.
+ * Said first by a page that shows everybody the same, and whose reads all name their tags (those of `cached.ts` do by
+ * themselves): server/ may keep it until one of them moves.
  */
 export function forEveryone(): void {
   const making = storage.getStore()

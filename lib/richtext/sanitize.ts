@@ -3,7 +3,7 @@ import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import { escapeHtml } from './escape'
 import { parseHtml } from './parsing'
-import { ELEMENTS, POLICY } from './sanitizing/policy'
+import { POLICY } from './sanitizing/policy'
 import { type Addresses, secureElements } from './sanitizing/securing'
 
 /**
@@ -22,6 +22,3 @@ export function sanitizedHtmlOf(tree: Nodes, addresses: Addresses = {}): string 
   secureElements(clean, addresses)
   return toHtml(clean, { allowDangerousHtml: false })
 }
-
-/** Whether an element may stand in sanitised HTML at all. */
-export const isAllowedElement = (tagName: string): boolean => ELEMENTS.has(tagName)

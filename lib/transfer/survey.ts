@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import type { Note } from './fault'
-import { addressOf, homeOf, isDated, isNumbered, type OldHome } from './mt/addresses'
+import { homeOf, isDated, isNumbered, type OldHome } from './mt/addresses'
 import { type EntryFacts, factsOf } from './mt/facts'
 import { monthOf } from './mt/other-addresses'
 import type { MtEntry } from './mt/reading'
@@ -190,8 +190,6 @@ export function homeToldBy(text: string): OldHome | null {
 
 export const keyOfAddress = ({ path, query }: { path: string; query: string }) =>
   query === '' ? path : `${path}?${query}`
-
-export const keyOfUrl = (url: URL) => keyOfAddress(addressOf(url))
 
 /**
  * A copy that shares nothing with the file's text: a piece of a long string keeps the whole of it in memory, and a survey

@@ -11,13 +11,13 @@ export interface Answer {
   tags: string[]
 }
 
-/** Names a document's tags to the page cache in front (DESIGN.md §8); server/ removes it from what goes out. */
+/** Names a document's tags to the page cache in front (server/page-making.ts), which removes it from what goes out. */
 export const TAGS_HEADER = 'x-tsuiki-tags'
 
 /**
  * Answers a GET or HEAD with a document, or with 304 when the asker has it (RFC 9110 §13.1). A missing one is a 404 of
  * plain text: whoever asks is no browser.
- * @param load is called after the request was read, since Next freezes handlers that never look at theirs at build time
+ * @param load is called after the request was read: a robots.txt or sitemap.xml that never looks at its own is made by the build
  */
 export async function answerFeed(request: Request, load: () => Promise<Answer | null>): Promise<Response> {
   const { method } = request

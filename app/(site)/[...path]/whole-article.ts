@@ -25,10 +25,7 @@ export async function articleAt(params: ArticleProps['params']): Promise<Read | 
   return path === null ? null : readOnce(normalPath(path))
 }
 
-/**
- * Read each time a page is made, and named to whoever keeps the page: as an entry of Next's cache, a whole article costs more
- * to write down and to read back than these questions.
- */
+/** Read each time a page is made, and named to whoever keeps the page: kept twice, it would be asked for once. */
 async function readArticle(path: string): Promise<Read | null> {
   const article = await publishedArticle(path)
   nameTags(tagsOfPage(article))

@@ -3,7 +3,7 @@ import { FONT_FAMILY } from './fonts'
 export const WIDTH = 1200
 export const HEIGHT = 630
 
-/** The look of DESIGN.md §9: ink on paper, vermilion for what was added later and nowhere else. */
+/** The look of the blog (app/globals.css): ink on paper, vermilion for what was added later and nowhere else. */
 const PAPER = '#fbfaf7'
 const INK = '#1d1b18'
 const SOFT = '#66605a'

@@ -3,7 +3,7 @@ import type { Schema } from 'hast-util-sanitize'
 const names = (list: string) => list.trim().split(/\s+/)
 
 /** Elements of sanitised HTML. Of all others only the content stays. */
-export const ELEMENTS = new Set(
+const ELEMENTS = new Set(
   names(`a abbr address article aside audio b bdi bdo big blockquote br button caption center cite code col colgroup
     dd del details dfn div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input
     ins kbd label legend li main mark menu meter nav ol optgroup option p pre progress q rb rp rt rtc ruby s samp section
