@@ -1,6 +1,6 @@
 import { comment, named, walkTo } from './comments'
 import { expect, test } from './fixtures'
-import { aReader, feedOf, OWNER, publish } from './studio'
+import { aReader, feedOf, NOBODY, OWNER, publish } from './studio'
 
 const HOSTILE = `<script>document.title='hit'</script> <img src=x onerror="document.title='hit'"> javascript:alert(1)
 \u202eabc\u202c [x](javascript:alert(1)) \`<b>\`
@@ -54,6 +54,28 @@ test('sent twice it is one comment, and both get the same answer', async ({ page
   expect(new Set(answers.map((answer) => answer.headers().location)).size).toBe(1)
   await page.goto(`/studio/comments?words=${encodeURIComponent(words)}`)
   await expect(page.getByRole('listitem').filter({ hasText: words })).toHaveCount(1)
+})
+
+test('sent from its preview, and again after a step back to that, it is one comment', async ({ browser, page }) => {
+  const path = await publish(page, named('Previewed twice'), '本文です。')
+  const context = await browser.newContext({ storageState: NOBODY, javaScriptEnabled: false })
+  const reader = await context.newPage()
+  const words = named('確認してから送りました。')
+  await reader.goto(path)
+  await reader.getByRole('textbox', { name: /お名前/ }).fill('読者')
+  await reader.getByRole('textbox', { name: /本文/ }).fill(words)
+  await reader.getByRole('button', { name: '確認する' }).click()
+  const preview = reader.url()
+  await reader.getByRole('button', { name: '送信する' }).click()
+  await expect(reader.getByText('承認待ち', { exact: false })).toBeVisible()
+  const place = reader.url()
+  await reader.goBack()
+  expect(reader.url()).toBe(preview)
+  await reader.getByRole('button', { name: '送信する' }).click()
+  await expect(reader).toHaveURL(place)
+  await page.goto(`/studio/comments?words=${encodeURIComponent(words)}`)
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toHaveCount(1)
+  await context.close()
 })
 
 test('a refused comment comes back with everything typed and a sentence that says why', { tag: '@phone' }, async ({

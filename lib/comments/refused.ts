@@ -20,6 +20,7 @@ const KEPT_FIELDS = [
   ['outdated', 10],
   ['notify', 10],
   ['heading', 500],
+  ['key', 64], // that which the form drew: sent twice from there, it is one comment
   // of a moderator's form: which comment it was below, and what was to be said about the change
   ['answering', 10],
   ['amendment', 1_000],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { senderOf } from '@/app/api/comments/sender'
 import { unsent } from '@/app/api/comments/unsent'
 import { say, sayElsewhere } from '@/app/api/say'
@@ -51,6 +52,7 @@ function sendOn(article: number, { id, isPublished, token }: Posted): Response {
 /** The form again, on a page that is kept for nobody, with what it would look like: under another parent when the one it answered is gone. */
 async function showAgain({ network }: Sender, form: Form, errors: FormState['errors']): Promise<Response> {
   const { article = '', parent = '', ...values } = form
+  values.key ||= randomUUID() // drawn here, not by the page: whoever comes back to it sends the same comment again
   const again = await keepRefused(network, { errors, values })
   if (again === null) return say(429, 'comments.flood', values.text)
   const isOrphan = errors.form === 'comments.noParent'
