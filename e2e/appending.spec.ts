@@ -69,7 +69,7 @@ test('passages that no longer hold are chosen where they stand, by keyboard too'
   const path = await publish(
     page,
     `Passages ${test.info().project.name}`,
-    '前置きです。\n古くなる段落です。\n結びです。',
+    '前置きです。\n古くなる段落です。\n結びです。\n```\nold-command --now',
   )
   await page.goto(path)
   await page.getByRole('button', { name: '追記する' }).click()
@@ -79,6 +79,7 @@ test('passages that no longer hold are chosen where they stand, by keyboard too'
   await expect(page.getByRole('checkbox', { name: '前置きです。' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('checkbox', { name: '古くなる段落です。' })).toBeFocused()
+  await expect(page.getByRole('checkbox', { name: 'old-command --now' })).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('listitem').filter({ hasText: '古くなる段落です。' })).toBeVisible()

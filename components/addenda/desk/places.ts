@@ -3,9 +3,12 @@
 /** The text of the article on this page; null where there is none. */
 export const articleText = (): HTMLElement | null => document.getElementById('b-text')
 
+/** Blocks of a text; code has a frame around it by now (public/reader.js). */
+const BLOCKS = '.prose > [id^="b-"], .prose > .copyable > [id^="b-"]'
+
 /** The blocks of the article itself, as they follow each other: none of an addendum. */
 export const passages = (): HTMLElement[] => [
-  ...(articleText()?.querySelectorAll<HTMLElement>('.prose > [id^="b-"]:not(section *)') ?? []),
+  ...(articleText()?.querySelectorAll<HTMLElement>(`:is(${BLOCKS}):not(section *)`) ?? []),
 ]
 
 export const blockIdOf = (passage: HTMLElement): string => passage.id.slice('b-'.length)
@@ -17,7 +20,7 @@ export const placeAtEnd = (): HTMLElement => placeAfter(document.getElementById(
 
 export const placeAfterBlock = (blockId: string): HTMLElement => {
   const passage = passageOf(blockId)
-  return passage ? placeAfter(passage) : placeAtEnd()
+  return passage ? placeAfter(passage.closest('.copyable') ?? passage) : placeAtEnd()
 }
 
 export const placeAfterSlip = (number: number): HTMLElement => {
@@ -25,7 +28,7 @@ export const placeAfterSlip = (number: number): HTMLElement => {
   return slip ? placeAfter(slip) : placeAtEnd()
 }
 
-function placeAfter(standing: HTMLElement): HTMLElement {
+function placeAfter(standing: Element): HTMLElement {
   const place = document.createElement('div')
   standing.after(place)
   return place
