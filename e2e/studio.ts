@@ -33,6 +33,7 @@ export async function write(page: Page, title: string, text: string): Promise<vo
   await page.goto('/studio')
   await page.getByRole('button', { name: '記事を書く' }).click()
   await expect(page.getByRole('textbox', { name: '本文' })).toBeVisible() // until then Enter leads nowhere
+  await expect(page.getByLabel('題名')).toBeFocused()
   await page.getByLabel('題名').fill(title)
   await page.getByLabel('題名').press('Enter')
   await page.keyboard.type(text)

@@ -40,6 +40,27 @@ test('from the first word to the mended typo', async ({ page }) => {
   })
 })
 
+test('an article that was taken away from readers says so, and one in the bin where it is', async ({ page }) => {
+  const path = await publish(page, 'Taken away', '本文です。')
+  await page.getByRole('link', { name: '記事を編集' }).click()
+  await expect(page.getByText('公開中', { exact: true })).toBeVisible()
+  await expect(page).toHaveTitle(/^Taken away – 記事の編集/)
+  const editor = page.url()
+  await page.getByText('公開をやめる・ごみ箱').click()
+  await page.getByRole('button', { name: '公開をやめる' }).click()
+  await expect(page.getByText('非公開', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '公開…' })).toBeVisible()
+  expect((await page.request.get(path)).status()).toBe(404)
+
+  await page.getByText('公開をやめる・ごみ箱').click()
+  await page.getByRole('button', { name: 'ごみ箱へ' }).click()
+  await expect(page).toHaveURL(/\/studio/)
+  expect((await page.goto(editor))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('お探しのページが見つかりません')
+  await page.getByRole('main').getByRole('link', { name: 'ごみ箱' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Taken away' })).toBeVisible()
+})
+
 test('who writes on before the script has come goes on in the text', async ({ page }) => {
   await write(page, 'はじめ', 'あとの文。')
   let come = () => {}

@@ -14,6 +14,7 @@ import type { EditedArticle } from '@/lib/articles/studio-queries'
 import { type Language, translator } from '@/lib/i18n/translator'
 import type { Body } from '@/lib/richtext/body'
 import styles from './ArticleEditor.module.css'
+import { stateOf } from './article-state'
 import { saveDraftOf } from './ask'
 import { Choice } from './Choice'
 import { Presence } from './Presence'
@@ -106,11 +107,12 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
     <div className={styles.editor}>
       <div className={styles.bar}>
         <div>
+          <p className={styles.state}>{t(stateOf(article))}</p>
           <StandingLine standing={standing} language={language} onRetry={() => keepMine(keeper.current?.seen ?? 0)} />
           <Presence articleId={article.id} language={language} />
         </div>
         <Button look="main" onClick={publish} disabled={isBroken}>
-          {t(article.wasPublished ? 'publish.again' : 'publish.first')}
+          {t(article.status === 'published' ? 'publish.again' : 'publish.first')}
         </Button>
       </div>
       {isBroken && (
@@ -128,6 +130,8 @@ export function ArticleEditor({ article, allCategories, language, timeZone }: Ar
         aria-label={t('editor.title')}
         placeholder={t('editor.title')}
         rows={1}
+        // biome-ignore lint/a11y/noAutofocus: whoever begins an article came to write it
+        autoFocus={article.title === '' && !article.wasPublished}
         maxLength={LONGEST_TITLE}
         value={shown.title}
         onChange={(event) => typeTitle(event.currentTarget.value)}

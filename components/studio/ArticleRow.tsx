@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { encodePath } from '@/lib/addresses/paths'
 import type { DailyFigures } from '@/lib/articles/read-figures'
 import type { StudioArticle } from '@/lib/articles/studio-lists'
-import { type Language, type MessageKey, translator } from '@/lib/i18n/translator'
+import { type Language, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
 import { formatInstant } from '@/lib/time/day'
 import styles from './ArticleList.module.css'
+import { stateOf } from './article-state'
 import { editingSentence } from './editing-sentence'
 import { ReadsChart } from './ReadsChart'
 
@@ -66,9 +67,4 @@ function See({ article: { id, status, path, publishedAt }, language }: { article
       <a href={`/studio/articles/${id}/append`}>{t('studio.append')}</a>
     </>
   )
-}
-
-function stateOf({ status, publishedAt }: StudioArticle): MessageKey {
-  if (status === 'published') return publishedAt && publishedAt > new Date() ? 'state.scheduled' : 'state.published'
-  return `state.${status}`
 }

@@ -33,8 +33,8 @@ export function PublishDialog({ article, revision, allCategories, language, time
   const [categories, setCategories] = useState(article.categories.join('\n'))
   const [problem, setProblem] = useState<{ error: string; fields: Fields } | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const hasAppeared =
-    article.status === 'published' && article.publishedAt !== null && article.publishedAt <= new Date()
+  const isPublished = article.status === 'published'
+  const hasAppeared = isPublished && article.publishedAt !== null && article.publishedAt <= new Date()
   useEffect(() => dialog.current?.showModal(), [])
 
   const publish = async (event: FormEvent<HTMLFormElement>) => {
@@ -70,7 +70,7 @@ export function PublishDialog({ article, revision, allCategories, language, time
       aria-labelledby="publish-heading"
     >
       <form className={form.form} onSubmit={publish}>
-        <h2 id="publish-heading">{t(article.wasPublished ? 'publish.again' : 'publish.first')}</h2>
+        <h2 id="publish-heading">{t(isPublished ? 'publish.again' : 'publish.first')}</h2>
         {problem && <Refusal>{problem.error}</Refusal>}
         {article.wasPublished && <Change article={article} language={language} />}
         {!hasAppeared && (
@@ -118,7 +118,7 @@ export function PublishDialog({ article, revision, allCategories, language, time
         />
         <div className={styles.ways}>
           <Button look="main" type="submit" disabled={isBusy}>
-            {t(article.wasPublished ? 'publish.doAgain' : 'publish.do')}
+            {t(isPublished ? 'publish.doAgain' : 'publish.do')}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{t('publish.cancel')}</Button>
         </div>

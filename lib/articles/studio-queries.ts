@@ -2,11 +2,21 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus } from '@/lib/db/generated/client'
 import { type Words, wordsOf } from './drafting'
+import { NEWEST_TITLE } from './newest-title'
 import { editableNow } from './policy'
 
 /** Whether the actor may edit this article. */
 export const mayEdit = async (actor: Actor, articleId: number): Promise<boolean> =>
   (await db().article.count({ where: { id: articleId, ...editableNow(actor) } })) > 0
+
+/** The title of an article as its author sees it, which may be empty; null for whoever may not edit it. */
+export async function titleInStudio(actor: Actor, articleId: number): Promise<string | null> {
+  const article = await db().article.findFirst({
+    where: { id: articleId, ...editableNow(actor) },
+    select: { draft: { select: { title: true } }, versions: NEWEST_TITLE },
+  })
+  return article && (article.draft?.title ?? article.versions[0]?.title ?? '')
+}
 
 /** What the editor of an article needs to know. */
 export interface EditedArticle extends Words {

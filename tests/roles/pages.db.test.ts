@@ -6,11 +6,7 @@ import { filesUnder, type Row, tableIn, tried } from './table'
 import { aBlog } from './world'
 
 vi.mock('next/headers', () => import('./next-headers'))
-vi.mock('next/server', async (original) => ({
-  ...(await original<object>()),
-  after: () => {},
-  connection: async () => {},
-}))
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }))
 vi.mock('@/lib/auth/door', () => import('./open-door'))
 
 aFolder()

@@ -7,11 +7,7 @@ import { aBlog } from './world'
 
 vi.mock('next/headers', () => import('./next-headers'))
 vi.mock('@/lib/auth/door', () => import('./open-door'))
-vi.mock('next/server', async (original) => ({
-  ...(await original<object>()),
-  after: () => {},
-  connection: async () => {},
-}))
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }))
 
 aFolder()
 

@@ -116,6 +116,7 @@ const ARTICLES: Record<string, VerbSample> = {
   articlesInStudio: { with: () => [list] },
   studioFigures: NOTHING,
   mayEdit: { with: ({ id }) => [id.draft] },
+  titleInStudio: { with: ({ id }) => [id.draft] },
   editedArticle: { with: ({ id }) => [id.draft] },
   articlesUsing: { with: ({ id }) => [id.picture] },
   versionedArticle: { with: ({ id }) => [id.published] },

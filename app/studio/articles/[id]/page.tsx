@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { headOf } from '@/app/studio/articles/[id]/head'
 import { ArticleEditor } from '@/components/studio/ArticleEditor'
 import { ArticlePage } from '@/components/studio/ArticlePage'
 import { Withdrawal } from '@/components/studio/Withdrawal'
@@ -15,9 +16,7 @@ interface Props {
   searchParams: Promise<{ again?: string; done?: string }>
 }
 
-export async function generateMetadata() {
-  return { title: translator((await site()).language)('editor.pageTitle') }
-}
+export const generateMetadata = ({ params }: Props) => headOf(params, (t) => t('editor.pageTitle'))
 
 export default async function EditArticlePage({ params, searchParams }: Props) {
   const { id } = await params

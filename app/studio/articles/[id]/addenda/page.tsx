@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
+import { headOf } from '@/app/studio/articles/[id]/head'
 import { AddendumList } from '@/components/addenda/AddendumList'
 import { ArticlePage } from '@/components/studio/ArticlePage'
 import { addendaInStudio } from '@/lib/addenda/studio-queries'
 import { editedArticle } from '@/lib/articles/studio-queries'
 import { memberOrSignIn } from '@/lib/auth/session'
-import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 import { idParam } from '@/lib/web/params'
 
@@ -12,9 +12,7 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-export async function generateMetadata() {
-  return { title: translator((await site()).language)('append.listTitle') }
-}
+export const generateMetadata = ({ params }: Props) => headOf(params, (t) => t('append.listTitle'))
 
 export default async function AddendaPage({ params }: Props) {
   const id = idParam((await params).id) ?? 0

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { headOf } from '@/app/studio/articles/[id]/head'
 import { Preview } from '@/components/articles/Preview'
 import { ArticlePage } from '@/components/studio/ArticlePage'
 import { PreviewLinks } from '@/components/studio/PreviewLinks'
@@ -6,7 +7,6 @@ import { addendaOf } from '@/lib/addenda/queries'
 import { previewLinksOf } from '@/lib/articles/preview-links'
 import { previewForMember } from '@/lib/articles/previewing'
 import { memberOrSignIn } from '@/lib/auth/session'
-import { translator } from '@/lib/i18n/translator'
 import { site } from '@/lib/settings/cached'
 import { formState } from '@/lib/web/form-state'
 import { idParam } from '@/lib/web/params'
@@ -16,9 +16,7 @@ interface Props {
   searchParams: Promise<{ again?: string }>
 }
 
-export async function generateMetadata() {
-  return { title: translator((await site()).language)('preview.title') }
-}
+export const generateMetadata = ({ params }: Props) => headOf(params, (t) => t('preview.title'))
 
 export default async function MemberPreviewPage({ params, searchParams }: Props) {
   const { id } = await params

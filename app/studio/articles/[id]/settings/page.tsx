@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { headOf } from '@/app/studio/articles/[id]/head'
 import { ArticlePage } from '@/components/studio/ArticlePage'
 import { DescriptionForm } from '@/components/studio/DescriptionForm'
 import { ReviewRequest } from '@/components/studio/ReviewRequest'
@@ -17,9 +18,7 @@ interface Props {
   searchParams: Promise<{ again?: string; done?: string }>
 }
 
-export async function generateMetadata() {
-  return { title: translator((await site()).language)('describe.heading') }
-}
+export const generateMetadata = ({ params }: Props) => headOf(params, (t) => t('describe.heading'))
 
 export default async function ArticleSettingsPage({ params, searchParams }: Props) {
   const { id } = await params

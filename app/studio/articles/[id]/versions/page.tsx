@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { headOf } from '@/app/studio/articles/[id]/head'
 import { ArticlePage } from '@/components/studio/ArticlePage'
 import { type Compared, Comparison } from '@/components/studio/Comparison'
 import { VersionList } from '@/components/studio/VersionList'
@@ -16,9 +17,7 @@ interface Props {
   searchParams: Promise<{ from?: string; to?: string; again?: string }>
 }
 
-export async function generateMetadata() {
-  return { title: translator((await site()).language)('versions.heading') }
-}
+export const generateMetadata = ({ params }: Props) => headOf(params, (t) => t('versions.heading'))
 
 export default async function VersionsPage({ params, searchParams }: Props) {
   const { id } = await params

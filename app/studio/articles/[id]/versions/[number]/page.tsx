@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
+import { headOf } from '@/app/studio/articles/[id]/head'
 import { ArticlePage } from '@/components/studio/ArticlePage'
 import { RestoreForm } from '@/components/studio/RestoreForm'
 import { VersionFacts } from '@/components/studio/VersionFacts'
 import { Html } from '@/components/ui/Html'
 import { versionedArticle, wordsOfVersion } from '@/lib/articles/versions'
 import { memberOrSignIn } from '@/lib/auth/session'
-import { translator } from '@/lib/i18n/translator'
 import { renderBody } from '@/lib/richtext/render'
 import { site } from '@/lib/settings/cached'
 import { idParam } from '@/lib/web/params'
@@ -15,7 +15,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return { title: translator((await site()).language)('versions.number', { number: (await params).number }) }
+  const { number } = await params
+  return headOf(params, (t) => t('versions.number', { number }))
 }
 
 export default async function VersionPage({ params }: Props) {
