@@ -32,6 +32,19 @@ async function examine(page: Page, path: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at 360 px`).toBeLessThanOrEqual(360)
 }
 
+test('a setting that was refused is told at the top, and the sentence leads to its field', async ({ page }) => {
+  await page.goto('/studio/settings')
+  const pattern = page.getByLabel('新しい記事のアドレス')
+  const before = await pattern.inputValue()
+  await pattern.fill('/{yyyy}/x')
+  await page.getByRole('button', { name: '保存する' }).click()
+  await page.getByRole('alert').getByRole('link').click()
+  await expect(pattern).toBeInViewport()
+  await expect(pattern).toHaveValue('/{yyyy}/x')
+  await page.goto('/studio/settings')
+  await expect(pattern).toHaveValue(before)
+})
+
 test('whoever is nobody is shown the way in, on every page', async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL: baseURL ?? '', storageState: NOBODY })
   for (const path of [...STUDIO_PAGES, ...OF_ARTICLE.map((end) => `/studio/articles/1${end}`)]) {

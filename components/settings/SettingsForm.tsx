@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Done } from '@/components/ui/Done'
 import form from '@/components/ui/Form.module.css'
 import { Refused } from '@/components/ui/Refused'
+import { RefusedFields } from '@/components/ui/RefusedFields'
 import rows from '@/components/ui/Rows.module.css'
 import { sentenceOf, translator } from '@/lib/i18n/translator'
 import type { Site } from '@/lib/settings/queries'
@@ -48,6 +49,7 @@ export function SettingsForm({ site, state, isDone }: SettingsFormProps) {
       {isDone && <Done>{t('studio.done')}</Done>}
       <form className={`${form.form} ${rows.form} ${styles.groups}`} action="/api/settings" method="post">
         <Refused state={state} language={language} />
+        <RefusedFields sentence={t('settings.refused')} state={state} language={language} />
         <input type="hidden" name="seen" value={revisionOf(site)} />
         <fieldset>
           <legend>{t('settings.blog')}</legend>
