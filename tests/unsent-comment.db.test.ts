@@ -6,7 +6,6 @@ import { anArticle } from '@/prisma/factories'
 
 vi.mock('@/lib/auth/door', () => import('./roles/open-door'))
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
-vi.mock('next/server', () => ({ connection: async () => {} }))
 
 afterEach(() => vi.restoreAllMocks())
 

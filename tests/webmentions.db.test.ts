@@ -15,7 +15,6 @@ import { aMember, anArticle, type MadeArticle } from '@/prisma/factories'
 
 vi.mock('@/lib/auth/door', () => import('./roles/open-door'))
 vi.mock('next/headers', () => import('./roles/next-headers'))
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), connection: async () => {} }))
 
 let article: MadeArticle
 

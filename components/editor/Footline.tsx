@@ -25,10 +25,10 @@ export function Footline({ editor, t, onPlain }: FootlineProps) {
       clearTimeout(timer)
       timer = setTimeout(() => setCounts(countsIn(editor)), PAUSE_MS)
     }
-    editor.on('update', count).on('selectionUpdate', count)
+    editor.on('transaction', count) // a text that is put in is no update
     return () => {
       clearTimeout(timer)
-      editor.off('update', count).off('selectionUpdate', count)
+      editor.off('transaction', count)
     }
   }, [editor])
   const { characters, words, minutes, marked } = counts

@@ -50,7 +50,10 @@ export function optionsFor({ placeholder, language, desk, run, showSlash, tell }
       stop: t('editor.stopUpload'),
       tooLarge: t('media.tooLarge', { megabytes: LARGEST_MEDIA / MB }),
       onRefused: (refusal) => tell(refusal || t('editor.uploadFailed')),
-      onPicture: requestAlt,
+      onPicture: () => {
+        tell('') // what was said of another file is over
+        requestAlt()
+      },
     },
   }
 }

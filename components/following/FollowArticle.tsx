@@ -20,7 +20,7 @@ export function FollowArticle({ article, byMail, language }: FollowArticleProps)
   const hasComments = article.commentPolicy !== 'off'
   return (
     <section className={`late ${styles.follow}`} id="follow" aria-labelledby="follow-heading">
-      <h2 id="follow-heading">{t('follow.heading')}</h2>
+      <h2 id="follow-heading">{t(byMail ? 'follow.heading' : 'follow.headingByFeed')}</h2>
       {byMail && (
         <form className={styles.form} action="/api/following" method="post">
           <input type="hidden" name="article" value={article.id} />
@@ -48,7 +48,8 @@ export function FollowArticle({ article, byMail, language }: FollowArticleProps)
         </form>
       )}
       <p className={styles.feeds}>
-        <span>{t('follow.feedsHere')}</span> <a href={`/updates/${article.id}/feed.xml`}>{t('follow.feedOfUpdates')}</a>
+        <span>{t(byMail ? 'follow.feedsHere' : 'follow.feedsAlone')}</span>{' '}
+        <a href={`/updates/${article.id}/feed.xml`}>{t('follow.feedOfUpdates')}</a>
         {hasComments && <a href={`/comments/${article.id}/feed.xml`}>{t('follow.feedOfComments')}</a>}
       </p>
       {byMail && (

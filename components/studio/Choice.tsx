@@ -9,7 +9,7 @@ import { type BlockChange, difference } from '@/lib/diff/bodies'
 import { merged } from '@/lib/diff/merging'
 import { runsBetween } from '@/lib/diff/texts'
 import { type Language, translator } from '@/lib/i18n/translator'
-import type { Body } from '@/lib/richtext/body'
+import { type Body, withoutEmptyEnd } from '@/lib/richtext/body'
 import styles from './Choice.module.css'
 
 type Stored = Words & { revision: number }
@@ -32,8 +32,9 @@ export function Choice({ mine, stored, language, onMine, onStored }: ChoiceProps
   const t = translator(language)
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set())
   const [own, changes] = useMemo(() => {
-    const body = mine.body as Body
-    return [body, difference(body, stored.body as Body)] as const
+    // each window keeps an empty paragraph of its own at the end, to be typed into
+    const body = withoutEmptyEnd(mine.body as Body)
+    return [body, difference(body, withoutEmptyEnd(stored.body as Body))] as const
   }, [mine.body, stored.body])
 
   const take = (at: number, isTaken: boolean) =>

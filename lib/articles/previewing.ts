@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
-import { derivedFrom, withoutEmptyEnd } from '@/lib/richtext/stored'
+import { withoutEmptyEnd } from '@/lib/richtext/body'
+import { derivedFrom } from '@/lib/richtext/stored'
 import { wordsOf } from './drafting'
 import { canEdit } from './policy'
 import { articleOfPreview } from './preview-links'

@@ -22,6 +22,16 @@ export const isEmptyBody = (body: Body): boolean =>
 const isSomething = ({ type, text }: BodyNode): boolean =>
   type === 'text' ? /\S/.test(text ?? '') : type !== 'hardBreak'
 
+/** A body without the empty paragraphs at its end, which an editor keeps there to be typed into. */
+export function withoutEmptyEnd(body: Body): Body {
+  const content: BodyNode[] = [...body.content]
+  for (let last = content.at(-1); content.length > 1 && last && isEmptyBody({ type: 'doc', content: [last] }); ) {
+    content.pop()
+    last = content.at(-1)
+  }
+  return { type: 'doc', content }
+}
+
 /** The id of the n-th block where ids must come out the same each time, as when a file is imported twice. */
 export const numberedBlockId = (index: number): string => index.toString(36).padStart(8, '0')
 

@@ -1,6 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client'
-import type { Body, BodyNode } from './body'
-import { isEmptyBody } from './body'
+import type { Body } from './body'
 import { excerptOf, plainText } from './plain-text'
 import { RENDERER, renderBody } from './render'
 
@@ -20,13 +19,3 @@ export function derivedFrom(body: Body) {
 
 /** All that is stored of a body that is published: itself, and what is derived from it once. */
 export const storedBody = (body: Body) => ({ body: asJson(body), ...derivedFrom(body) })
-
-/** A body without the empty paragraphs at its end, which an editor keeps there to be typed into. */
-export function withoutEmptyEnd(body: Body): Body {
-  const content: BodyNode[] = [...body.content]
-  for (let last = content.at(-1); content.length > 1 && last && isEmptyBody({ type: 'doc', content: [last] }); ) {
-    content.pop()
-    last = content.at(-1)
-  }
-  return { type: 'doc', content }
-}

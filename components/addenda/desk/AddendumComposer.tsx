@@ -41,8 +41,12 @@ export function AddendumComposer(props: AddendumComposerProps) {
   const { articleId, path, addendum, afterBlock, today, followers, language, onClose } = props
   const t = translator(language)
   const draft = useAddendumDraft({ articleId, addendum, afterBlock, today })
-  const { words, standing, change } = draft
+  const { words, standing } = draft
   const [problem, setProblem] = useState<string | null>(null)
+  const change: typeof draft.change = (some) => {
+    setProblem(null)
+    draft.change(some)
+  }
   const [isBusy, setBusy] = useState(false)
   const kindOfChange = useRef<'trivial' | 'substantive'>('trivial')
   const summaryField = useTypedEarly<HTMLInputElement>(words.summary, (summary) => change({ summary }))
@@ -111,7 +115,10 @@ export function AddendumComposer(props: AddendumComposerProps) {
         label={t('append.text')}
         placeholder={t('append.placeholder')}
         language={language}
-        onChange={(read: () => Body) => draft.type(read)}
+        onChange={(read: () => Body) => {
+          setProblem(null)
+          draft.type(read)
+        }}
         onBroken={() => setProblem(t('editor.broken'))}
       />
       <MoreOfAddendum words={words} language={language} onChange={change} />
