@@ -100,7 +100,7 @@ export function PublishDialog({ article, revision, allCategories, language, time
         </Field>
         {unused.length > 0 && (
           <div className={styles.names}>
-            {unused.slice(0, 30).map((name) => (
+            {unused.map((name) => (
               <button type="button" key={name} onClick={() => add(name)}>
                 ＋ {name}
               </button>

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/actor'
+import { type CategoryNode, categoryTree } from '@/lib/categories/queries'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus } from '@/lib/db/generated/client'
 import { type Words, wordsOf } from './drafting'
@@ -48,8 +49,7 @@ export async function editedArticle(actor: Actor, articleId: number): Promise<Ed
   }
 }
 
-/** Names of all categories, for an author to choose from. */
-export const categoryNamesForStudio = async (): Promise<string[]> =>
-  (await db().category.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { name: true } })).map(
-    ({ name }) => name,
-  )
+/** Names of all categories, for an author to choose from: each is followed by those below it, as readers see them. */
+export const categoryNamesForStudio = async (): Promise<string[]> => namesIn(await categoryTree())
+
+const namesIn = (nodes: CategoryNode[]): string[] => nodes.flatMap(({ name, children }) => [name, ...namesIn(children)])

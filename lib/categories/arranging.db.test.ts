@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { resolve } from '@/lib/addresses/resolving'
+import { categoryNamesForStudio } from '@/lib/articles/studio-queries'
 import { type Actor, ANONYMOUS } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
@@ -45,6 +46,14 @@ describe('adding', () => {
     expect(await db().category.findUnique({ where: { id } })).toMatchObject({ slug: 'windows-8-1', parentId: windows })
     expect((await categoryBySlug('windows-8-1'))?.supportEndsOn).toBe('2023-01-10')
     expect(await at('/category/windows-8-1')).toEqual({ kind: 'found' })
+  })
+
+  test('authors are offered each with those below it', async () => {
+    const windows = await addCategory(editor, input({ name: 'Windows' }))
+    await addCategory(editor, input({ name: '日記' }))
+    for (const name of ['Windows 10', 'Windows 11'])
+      await addCategory(editor, input({ name, parentId: String(windows) }))
+    expect(await categoryNamesForStudio()).toEqual(['Windows', 'Windows 10', 'Windows 11', '日記'])
   })
 
   test('of a name or slug that another has, or below what is not there, is refused', async () => {
