@@ -15,7 +15,7 @@ export function TellOfMention({ site, article }: TellOfMentionProps) {
   const t = translator(site.language)
   const target = new URLSearchParams({ target: site.url + hrefOf(article) })
   return (
-    <p className={styles.quiet}>
+    <p className={`${styles.quiet} ${styles.way}`}>
       {t('webmentions.invite')} <a href={`${MENTION_PAGE}?${target}`}>{t('webmentions.inviteLink')}</a>
     </p>
   )

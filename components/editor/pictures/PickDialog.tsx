@@ -46,7 +46,9 @@ export function PickDialog({ editor, t, onDevice, onClose }: PickDialogProps) {
         <Button onClick={() => dialog.current?.close()}>{t('editor.close')}</Button>
       </p>
       <p role="status" className={styles.told}>
-        {problem ? t('editor.pickOffline') : pictures?.length === 0 && t('editor.pickNone')}
+        {problem
+          ? t('editor.pickOffline')
+          : pictures?.length === 0 && t(words === '' ? 'media.none' : 'editor.pickNone')}
       </p>
       <ul>
         {pictures?.map((picture) => (
