@@ -7,6 +7,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from './turns.mjs'
 
 const MAJOR = '18'
 const USER = 'tsuiki'
@@ -224,15 +225,6 @@ function isPostmaster(pid, folder) {
     return words.includes('postgres') && words.includes(folder)
   } catch {
     return false
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
 

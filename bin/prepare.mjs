@@ -5,6 +5,8 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { read } from './files.mjs'
+import { takeTurn } from './turns.mjs'
 
 export const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const at = (...parts) => path.join(ROOT, ...parts)
@@ -69,56 +71,6 @@ export async function buildIfStale(say) {
     if (read(marker) !== hash) await build(marker, hash, say)
   } finally {
     release()
-  }
-}
-
-/** How long a turn may show no sign of life. Installing packages blocks this process, so it is long. */
-const ABANDONED_MS = { preparing: 600_000, building: 20_000 }
-
-/** Waits while another process holds the file, then holds it. A holder shows that it lives by touching the file. */
-async function takeTurn(file) {
-  for (;;) {
-    try {
-      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
-      break
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    if (isAbandoned(file)) takeAway(file)
-    else await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  const isOurs = () => read(file) === String(process.pid) // who slept too long may have lost it
-  const beat = setInterval(() => isOurs() && fs.utimesSync(file, new Date(), new Date()), 2_000)
-  beat.unref()
-  return () => {
-    clearInterval(beat)
-    if (isOurs()) fs.rmSync(file, { force: true })
-  }
-}
-
-/** Its holder is dead, or says nothing: a number alone may by now be another process's. */
-function isAbandoned(file) {
-  const pid = Number(read(file))
-  const age = Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-  if (pid > 0 && (pid === process.pid || !isAlive(pid))) return true
-  return age > (ABANDONED_MS[path.basename(file)] ?? 20_000)
-}
-
-/** Renamed first, so that of two who wait only one takes it away. */
-function takeAway(file) {
-  try {
-    fs.renameSync(file, `${file}.${process.pid}`)
-    fs.rmSync(`${file}.${process.pid}`, { force: true })
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error
-  }
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
 
@@ -235,14 +187,6 @@ async function runAsync(what, args, { env }) {
   const code = await new Promise((resolve) => child.on('close', resolve))
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop)
   if (code !== 0) throw new PrepareRefusal(`${what} failed.\n${words}`)
-}
-
-const read = (file) => {
-  try {
-    return fs.readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }
 
 function hashOf(names) {

@@ -9,3 +9,8 @@ export const NEWEST_TITLE = {
   take: 1,
   select: { title: true },
 } satisfies Prisma.Article$versionsArgs
+
+type Titled = { draft: { title: string } | null; versions: { title: string }[] }
+
+/** Its title as its author sees it: that of the draft, where one was begun. */
+export const titleOf = ({ draft, versions }: Titled): string => draft?.title ?? versions[0]?.title ?? ''

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus, Prisma } from '@/lib/db/generated/client'
 import { STUDIO_PAGE, type StudioFilter, type StudioOrder } from './list-input'
-import { NEWEST_TITLE } from './newest-title'
+import { NEWEST_TITLE, titleOf } from './newest-title'
 import { editableBy } from './policy'
 
 /** A row of the studio's lists. */
@@ -72,11 +72,10 @@ const WORDS = {
 } satisfies Prisma.ArticleInclude
 
 function rowOf(row: Prisma.ArticleGetPayload<{ include: typeof WORDS }>): StudioArticle {
-  const { id, status, path, publishedAt, deletedAt, verifiedOn, authorName, draft, versions } = row
-  const title = draft?.title ?? versions[0]?.title ?? ''
+  const { id, status, path, publishedAt, deletedAt, verifiedOn, authorName, draft } = row
   return {
     id,
-    title,
+    title: titleOf(row),
     status,
     path,
     publishedAt,

@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/auth/actor'
-import { type CategoryNode, categoryTree } from '@/lib/categories/queries'
 import { db } from '@/lib/db/client'
 import type { ArticleStatus } from '@/lib/db/generated/client'
 import { type Words, wordsOf } from './drafting'
-import { NEWEST_TITLE } from './newest-title'
+import { NEWEST_TITLE, titleOf } from './newest-title'
 import { editableNow } from './policy'
 
 /** Whether the actor may edit this article. */
@@ -16,7 +15,7 @@ export async function titleInStudio(actor: Actor, articleId: number): Promise<st
     where: { id: articleId, ...editableNow(actor) },
     select: { draft: { select: { title: true } }, versions: NEWEST_TITLE },
   })
-  return article && (article.draft?.title ?? article.versions[0]?.title ?? '')
+  return article && titleOf(article)
 }
 
 /** What the editor of an article needs to know. */
@@ -48,8 +47,3 @@ export async function editedArticle(actor: Actor, articleId: number): Promise<Ed
     categories: article.categories.map(({ category }) => category.name),
   }
 }
-
-/** Names of all categories, for an author to choose from: each is followed by those below it, as readers see them. */
-export const categoryNamesForStudio = async (): Promise<string[]> => namesIn(await categoryTree())
-
-const namesIn = (nodes: CategoryNode[]): string[] => nodes.flatMap(({ name, children }) => [name, ...namesIn(children)])

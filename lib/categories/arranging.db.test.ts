@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { resolve } from '@/lib/addresses/resolving'
-import { categoryNamesForStudio } from '@/lib/articles/studio-queries'
 import { type Actor, ANONYMOUS } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { Conflict, Forbidden, NotFound } from '@/lib/errors'
@@ -9,7 +8,7 @@ import { addCategory, changeCategory, shiftCategory } from './arranging'
 import { categoryInput } from './input'
 import { mergeCategory, removeCategory } from './merging'
 import { categoryBySlug, categoryTree } from './queries'
-import { categoriesInStudio, possibleParents } from './studio-queries'
+import { categoriesInStudio, categoryNamesForStudio, possibleParents } from './studio-queries'
 
 let editor: Actor
 let author: Actor

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { type Day, dayFromDate } from '@/lib/time/day'
 import { canArrangeCategories } from './policy'
+import { type CategoryNode, categoryTree } from './queries'
 
 /** A category as the studio shows it. */
 export interface StudioCategory {
@@ -20,6 +21,11 @@ export interface StudioCategory {
   product: string | null
   supportEndsOn: Day | null
 }
+
+/** Names of all categories, for an author to choose from: each is followed by those below it, as readers see them. */
+export const categoryNamesForStudio = async (): Promise<string[]> => namesIn(await categoryTree())
+
+const namesIn = (nodes: CategoryNode[]): string[] => nodes.flatMap(({ name, children }) => [name, ...namesIn(children)])
 
 /** All categories in the order of their tree, each behind its parent; null for whoever may not arrange them. */
 export async function categoriesInStudio(actor: Actor): Promise<StudioCategory[] | null> {

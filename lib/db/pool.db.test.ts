@@ -36,9 +36,10 @@ async function aWayToTheDatabase() {
 let close = async () => {}
 afterEach(() => close())
 
-async function connected({ max }: { max: number }) {
+/** A pool of one connection. */
+async function connected() {
   const way = await aWayToTheDatabase()
-  const pool = openPool(way.url, max, SILENT_MS)
+  const pool = openPool(way.url, 1, SILENT_MS)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
   close = async () => {
     await prisma.$disconnect()
@@ -47,35 +48,29 @@ async function connected({ max }: { max: number }) {
   return { way, pool, prisma }
 }
 
-const failureOf = (question: PromiseLike<unknown>): Promise<unknown> =>
-  Promise.resolve(question).then(
-    () => null,
-    (error) => error,
-  )
-
 test('a connection that fell silent is given up: who waited is told, and the next has a new one', async () => {
-  const { way, pool, prisma } = await connected({ max: 1 })
+  const { way, pool, prisma } = await connected()
   expect(await prisma.article.count()).toBe(0)
   way.fallSilent()
-  expect(isDatabaseAway(await failureOf(prisma.article.count()))).toBe(true)
+  expect(isDatabaseAway(await prisma.article.count().catch((error) => error))).toBe(true)
   expect(await prisma.article.count()).toBe(0)
   expect(pool.totalCount).toBe(1)
 })
 
 test('one that falls silent within a transaction is not lent to anybody again', async () => {
-  const { way, pool, prisma } = await connected({ max: 1 })
+  const { way, pool, prisma } = await connected()
   const change = prisma.$transaction(async (tx) => {
     await tx.article.count()
     way.fallSilent()
     await tx.article.count()
   })
-  expect(isDatabaseAway(await failureOf(change))).toBe(true)
+  expect(isDatabaseAway(await change.catch((error) => error))).toBe(true)
   expect(await prisma.article.count()).toBe(0)
   expect(pool.totalCount).toBe(1)
 })
 
 test('what takes longer goes on as long as something moves, and a connection at rest is simply closed', async () => {
-  const { pool, prisma } = await connected({ max: 1 })
+  const { pool, prisma } = await connected()
   const pieces = prisma.$queryRaw`select repeat('x', 100000) as text, pg_sleep(0.1)::text from generate_series(1, 6)`
   expect(await pieces).toHaveLength(6)
   await expect.poll(() => pool.totalCount).toBe(0)
