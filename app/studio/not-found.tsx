@@ -1,8 +1,6 @@
 import { MissingInStudio } from '@/components/studio/MissingInStudio'
 import { site } from '@/lib/settings/cached'
 
-export { generateMetadata } from '@/app/(site)/not-found'
-
 /** What is not there, in the bin, or not for this member: they all look the same. */
 export default async function NotFoundInStudio() {
   return <MissingInStudio language={(await site()).language} />
